@@ -1,0 +1,1 @@
+//! A composition becomes the bytes of a .docx.

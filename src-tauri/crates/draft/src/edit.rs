@@ -1,0 +1,166 @@
+//! Edits are values, and applying one gives the edit that takes it back.
+
+use crate::{Attachment, Back, Block, BlockId, Draft, Front, Kind};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A change to a draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Edit {
+    /// Some blocks of the body are replaced: every change to the text is one of these.
+    Splice {
+        /// Index of the first block replaced.
+        at: usize,
+        /// How many are replaced.
+        remove: usize,
+        /// What comes in their place.
+        insert: Vec<Block>,
+    },
+    /// Another kind.
+    Kind {
+        /// The new one.
+        kind: Kind,
+    },
+    /// Another front.
+    Front {
+        /// The new one.
+        front: Front,
+    },
+    /// Another back.
+    Back {
+        /// The new one.
+        back: Back,
+    },
+    /// Other attachments.
+    Attachments {
+        /// The new ones.
+        attachments: Vec<Attachment>,
+    },
+    /// Several in order, all or none: one gesture.
+    All {
+        /// The edits, each meant for the draft that the one before left.
+        edits: Vec<Edit>,
+    },
+}
+
+/// Why an edit was not applied. The draft is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Rejected {
+    /// It speaks of blocks that are not there.
+    #[error("the edit replaces blocks {at}..{end} of {len}")]
+    OutOfRange {
+        /// First block it speaks of.
+        at: usize,
+        /// One past the last.
+        end: usize,
+        /// How many there are.
+        len: usize,
+    },
+    /// A block that comes in has the name of one that is there.
+    #[error("block {} is there already", .0.0)]
+    IdTaken(BlockId),
+}
+
+/// Applies an edit and returns the one that undoes it.
+pub fn apply(draft: &mut Draft, edit: Edit) -> Result<Edit, Rejected> {
+    use std::mem::replace;
+    Ok(match edit {
+        Edit::Splice { at, remove, insert } => splice(draft, at, remove, insert)?,
+        Edit::Kind { kind } => Edit::Kind { kind: replace(&mut draft.kind, kind) },
+        Edit::Front { front } => Edit::Front { front: replace(&mut draft.front, front) },
+        Edit::Back { back } => Edit::Back { back: replace(&mut draft.back, back) },
+        Edit::Attachments { attachments } => {
+            Edit::Attachments { attachments: replace(&mut draft.attachments, attachments) }
+        }
+        Edit::All { edits } => all(draft, edits)?,
+    })
+}
+
+fn splice(draft: &mut Draft, at: usize, remove: usize, insert: Vec<Block>) -> Result<Edit, Rejected> {
+    let len = draft.body.len();
+    let end = at.saturating_add(remove);
+    if end > len {
+        return Err(Rejected::OutOfRange { at, end, len });
+    }
+    let (before, after) = (&draft.body[..at], &draft.body[end..]);
+    let others = draft.attachments.iter().flat_map(|attachment| &attachment.body);
+    let mut taken: BTreeSet<BlockId> = insert.iter().map(|block| block.id).collect();
+    if taken.len() < insert.len() {
+        let mut seen = BTreeSet::new();
+        let twice = insert.iter().find(|block| !seen.insert(block.id));
+        return Err(Rejected::IdTaken(twice.map_or(BlockId(0), |block| block.id)));
+    }
+    if let Some(block) = before.iter().chain(after).chain(others).find(|block| taken.remove(&block.id)) {
+        return Err(Rejected::IdTaken(block.id));
+    }
+    let added = insert.len();
+    let removed = draft.body.splice(at..end, insert).collect();
+    Ok(Edit::Splice { at, remove: added, insert: removed })
+}
+
+fn all(draft: &mut Draft, edits: Vec<Edit>) -> Result<Edit, Rejected> {
+    let mut inverses = Vec::with_capacity(edits.len());
+    for edit in edits {
+        match apply(draft, edit) {
+            Ok(inverse) => inverses.push(inverse),
+            Err(rejected) => {
+                for inverse in inverses.into_iter().rev() {
+                    apply(draft, inverse)?;
+                }
+                return Err(rejected);
+            }
+        }
+    }
+    inverses.reverse();
+    Ok(Edit::All { edits: inverses })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Content, Text};
+    use proptest::prelude::*;
+
+    fn paragraph(id: u64) -> Block {
+        Block {
+            id: BlockId(id),
+            content: Content::Paragraph { run_in: None, text: Text::plain(id.to_string()) },
+        }
+    }
+
+    fn edit() -> impl Strategy<Value = Edit> {
+        let ids = proptest::collection::vec((0u64..40).prop_map(paragraph), 0..6);
+        let splice = (0usize..12, 0usize..6, ids)
+            .prop_map(|(at, remove, insert)| Edit::Splice { at, remove, insert });
+        let title = "[a-c]{0,3}".prop_map(|title| Edit::Front {
+            front: Front { title: title.as_str().into(), ..Front::default() },
+        });
+        let one = prop_oneof![4 => splice, 1 => title];
+        one.prop_recursive(2, 12, 4, |inner| {
+            proptest::collection::vec(inner, 0..4).prop_map(|edits| Edit::All { edits })
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn edit_then_inverse_is_identity(len in 0u64..10, edit in edit()) {
+            let before = Draft { body: (0..len).map(paragraph).collect(), ..Draft::default() };
+            let mut draft = before.clone();
+            if let Ok(inverse) = apply(&mut draft, edit) {
+                apply(&mut draft, inverse).unwrap();
+            }
+            prop_assert_eq!(draft, before);
+        }
+    }
+
+    #[test]
+    fn a_name_is_never_given_twice() {
+        let mut draft = Draft { body: vec![paragraph(1), paragraph(2)], ..Draft::default() };
+        let twice = Edit::Splice { at: 0, remove: 1, insert: vec![paragraph(2)] };
+        assert_eq!(apply(&mut draft, twice), Err(Rejected::IdTaken(BlockId(2))));
+        let again = Edit::Splice { at: 0, remove: 2, insert: vec![paragraph(2), paragraph(1)] };
+        assert!(apply(&mut draft, again).is_ok());
+    }
+}

@@ -1,0 +1,30 @@
+//! The document as a value: blocks, edits with inverses, numbering, enumerations, blanks.
+//!
+//! Invariants: this crate knows none of ours and does no I/O. Numbers are derived from order and
+//! level, never stored; enumerations are text, seen by a pure function; blanks are marks.
+
+mod blank;
+mod block;
+mod date;
+mod document;
+mod edit;
+mod enumeration;
+mod json;
+mod kind;
+mod numbering;
+mod numeral;
+mod outline;
+mod text;
+
+pub use blank::{BlankKind, BlankSpan, OpenBlank, find_blanks, mark_blanks, open_blanks};
+pub use block::{Block, BlockId, Cell, Content, Level, Row, RunIn, Table};
+pub use date::IssueDate;
+pub use document::{Attachment, Back, Draft, Front};
+pub use edit::{Edit, Rejected, apply};
+pub use enumeration::{Enumeration, Item, Marker, enumerations};
+pub use json::{FORMAT, NotADraft, from_json, to_json};
+pub use kind::Kind;
+pub use numbering::{Number, label, numbers};
+pub use numeral::{chinese, parse_chinese};
+pub use outline::{Entry, EntryKind, outline};
+pub use text::{Mark, Run, Text};

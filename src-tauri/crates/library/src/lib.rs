@@ -1,0 +1,1 @@
+//! Drafts kept on the clerk's machine: SQLite, the only crate that stores.
