@@ -132,8 +132,8 @@ mod tests {
 
     fn edit() -> impl Strategy<Value = Edit> {
         let ids = proptest::collection::vec((0u64..40).prop_map(paragraph), 0..6);
-        let splice = (0usize..12, 0usize..6, ids)
-            .prop_map(|(at, remove, insert)| Edit::Splice { at, remove, insert });
+        let splice =
+            (0usize..12, 0usize..6, ids).prop_map(|(at, remove, insert)| Edit::Splice { at, remove, insert });
         let title = "[a-c]{0,3}".prop_map(|title| Edit::Front {
             front: Front { title: title.as_str().into(), ..Front::default() },
         });

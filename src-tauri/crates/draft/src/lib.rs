@@ -14,6 +14,7 @@ mod kind;
 mod numbering;
 mod numeral;
 mod outline;
+mod spot;
 mod text;
 
 pub use blank::{BlankKind, BlankSpan, OpenBlank, find_blanks, mark_blanks, open_blanks};
@@ -27,4 +28,5 @@ pub use kind::Kind;
 pub use numbering::{Number, label, numbers};
 pub use numeral::{chinese, parse_chinese};
 pub use outline::{Entry, EntryKind, outline};
+pub use spot::{Spot, change_texts, visit_texts};
 pub use text::{Mark, Run, Text};

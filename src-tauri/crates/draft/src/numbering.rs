@@ -66,7 +66,16 @@ mod tests {
     fn levels_count_apart_and_begin_again() {
         use Level::{Four, One, Three, Two};
         check(
-            &[(One, true), (Two, true), (Three, true), (Four, true), (Two, true), (Three, true), (One, true), (Two, true)],
+            &[
+                (One, true),
+                (Two, true),
+                (Three, true),
+                (Four, true),
+                (Two, true),
+                (Three, true),
+                (One, true),
+                (Two, true),
+            ],
             &["一、", "（一）", "1.", "（1）", "（二）", "1.", "二、", "（一）"],
         );
     }

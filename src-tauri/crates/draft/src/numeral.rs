@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn tens_read_as_spoken() {
-        let spoken = [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (105, "一百零五"), (110, "一百一十")];
+        let spoken =
+            [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (105, "一百零五"), (110, "一百一十")];
         for (n, text) in spoken {
             assert_eq!(chinese(n), text);
         }

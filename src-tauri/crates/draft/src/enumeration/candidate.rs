@@ -1,0 +1,114 @@
+//! Markers that may begin an item: 一是, 二要, 第三，, 首先，.
+
+use crate::parse_chinese;
+use std::ops::Range;
+
+/// How the items of an enumeration are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Marker {
+    /// 一是 二是
+    Is,
+    /// 一要 二要
+    Must,
+    /// 第一， 第二，
+    Ordinal,
+    /// 首先， 其次， 再次， 最后，
+    Sequence,
+}
+
+impl Marker {
+    /// Whether one item alone is still an item: a lone 一是 is an enumeration left unfinished, a lone 首先 is
+    /// only a word.
+    pub(super) fn stands_alone(self) -> bool {
+        self == Marker::Is
+    }
+}
+
+/// A marker at the beginning of a clause.
+pub(super) struct Candidate {
+    pub(super) marker: Marker,
+    pub(super) nth: Option<u32>,
+    pub(super) number: String,
+    /// The marker with the comma after it.
+    pub(super) range: Range<usize>,
+    /// After a comma, not after a closed sentence.
+    pub(super) weak: bool,
+}
+
+const SEQUENCE: &[(&str, Option<u32>)] =
+    &[("首先", Some(1)), ("其次", Some(2)), ("再次", Some(3)), ("最后", None)];
+const LARGEST: u32 = 30;
+
+/// Marks that close a lead.
+const CLOSING: &[char] = &['。', '！', '？', '；', '：', '!', '?', ';', ':'];
+const COMMAS: &[char] = &['，', ',', '、'];
+
+/// The markers of a plain text, in order.
+pub(super) fn candidates(text: &str) -> Vec<Candidate> {
+    let clauses = text.char_indices().filter(|(_, c)| CLOSING.contains(c) || COMMAS.contains(c));
+    let begins = clauses.map(|(at, c)| (at + c.len_utf8(), COMMAS.contains(&c)));
+    std::iter::once((0, false)).chain(begins).filter_map(|(at, weak)| candidate(text, at, weak)).collect()
+}
+
+fn candidate(text: &str, at: usize, weak: bool) -> Option<Candidate> {
+    let rest = text[at..].trim_start();
+    let start = text.len() - rest.len();
+    let (marker, nth, len) = counted(rest).or_else(|| sequence(rest))?;
+    let after = &rest[len..];
+    let comma = after.chars().next().filter(|c| COMMAS.contains(c) || matches!(c, '：' | ':'));
+    let needs_comma = matches!(marker, Marker::Ordinal | Marker::Sequence);
+    if needs_comma && comma.is_none() {
+        return None;
+    }
+    let end = start + len + comma.map_or(0, char::len_utf8);
+    let clause =
+        text[end..].find(|c| CLOSING.contains(&c) || COMMAS.contains(&c)).unwrap_or(text.len() - end);
+    // 一是一、二是二: a clause of one character says nothing.
+    (text[end..end + clause].trim().chars().count() >= 2).then(|| Candidate {
+        marker,
+        nth,
+        number: rest[..len].to_owned(),
+        range: start..end,
+        weak,
+    })
+}
+
+/// 一是, 二要, 第三.
+fn counted(rest: &str) -> Option<(Marker, Option<u32>, usize)> {
+    let ordinal = rest.starts_with('第');
+    let digits = if ordinal { &rest['第'.len_utf8()..] } else { rest };
+    let numeral = digits.find(|c| !"一二三四五六七八九十".contains(c)).map(|len| &digits[..len])?;
+    let nth = parse_chinese(numeral).filter(|n| (1..=LARGEST).contains(n))?;
+    let after = digits[numeral.len()..].chars().next()?;
+    let len = rest.len() - digits.len() + numeral.len();
+    match after {
+        _ if ordinal => Some((Marker::Ordinal, Some(nth), len)),
+        '是' => Some((Marker::Is, Some(nth), len + after.len_utf8())),
+        '要' => Some((Marker::Must, Some(nth), len + after.len_utf8())),
+        _ => None,
+    }
+}
+
+fn sequence(rest: &str) -> Option<(Marker, Option<u32>, usize)> {
+    let (word, nth) = SEQUENCE.iter().find(|(word, _)| rest.starts_with(word))?;
+    Some((Marker::Sequence, *nth, word.len()))
+}
+
+impl Candidate {
+    /// The lead of the item in `text`, which ends with the item: up to the first closing mark outside quotes and
+    /// brackets.
+    pub(super) fn lead<'a>(&self, text: &'a str) -> &'a str {
+        let body = &text[self.range.end..];
+        let mut depth = 0usize;
+        let closing = body.find(|c| {
+            match c {
+                '“' | '‘' | '《' | '（' | '(' => depth += 1,
+                '”' | '’' | '》' | '）' | ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth == 0 && CLOSING.contains(&c)
+        });
+        let lead = &body[..closing.unwrap_or(body.len())];
+        lead.trim().trim_end_matches(COMMAS).trim_end()
+    }
+}
