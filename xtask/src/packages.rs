@@ -1,0 +1,35 @@
+//! What a machine needs, as data.
+
+/// A Debian package, and what it is needed for.
+pub(crate) struct Package {
+    /// Its name in Debian and Ubuntu.
+    pub(crate) name: &'static str,
+    /// What of ours needs it.
+    pub(crate) why: &'static str,
+}
+
+const fn package(name: &'static str, why: &'static str) -> Package {
+    Package { name, why }
+}
+
+/// To build the window and open it.
+pub(crate) const BUILD: &[Package] = &[
+    package("build-essential", "C compiler for the bundled SQLite"),
+    package("pkg-config", "finds the system's libraries"),
+    package("libwebkit2gtk-4.1-dev", "the web view"),
+    package("libgtk-3-dev", "the window"),
+    package("librsvg2-dev", "icons"),
+    package("zenity", "file dialogs where no desktop portal runs"),
+];
+
+/// To test what the window shows and what LibreOffice makes of a .docx.
+pub(crate) const TEST: &[Package] = &[
+    package("xvfb", "a screen for the window"),
+    package("xauth", "xvfb-run"),
+    package("dbus", "the window's session bus"),
+    package("webkit2gtk-driver", "drives the window"),
+    package("fonts-noto-cjk", "a Chinese face"),
+    package("libreoffice-writer-nogui", "opens the .docx and prints it"),
+    package("poppler-utils", "measures the printed pages"),
+    package("python3-lxml", "the schema judge"),
+];
