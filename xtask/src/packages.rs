@@ -22,7 +22,7 @@ pub(crate) const BUILD: &[Package] = &[
     package("zenity", "file dialogs where no desktop portal runs"),
 ];
 
-/// To test what the window shows and what LibreOffice makes of a .docx.
+/// To test what the window shows and how a .docx prints.
 pub(crate) const TEST: &[Package] = &[
     package("xvfb", "a screen for the window"),
     package("xauth", "xvfb-run"),
