@@ -16,6 +16,11 @@ pub enum IssueDate {
 }
 
 impl IssueDate {
+    /// The day, where the calendar has it.
+    pub fn day(year: i16, month: i8, day: i8) -> Option<IssueDate> {
+        Date::new(year, month, day).ok().map(IssueDate::Day)
+    }
+
     /// As it is printed: Arabic digits, year in full, no leading zero (GB/T 9704-2012, 7.3.5).
     pub fn to_text(&self) -> Text {
         match self {

@@ -17,6 +17,20 @@ pub enum Marker {
 }
 
 impl Marker {
+    /// The marker of the nth item, without a comma: 一是, 二要, 第三, 其次.
+    pub fn label(self, nth: u32) -> String {
+        let numeral = crate::chinese(nth);
+        match self {
+            Marker::Is => format!("{numeral}是"),
+            Marker::Must => format!("{numeral}要"),
+            Marker::Ordinal => format!("第{numeral}"),
+            Marker::Sequence => {
+                let word = SEQUENCE.iter().find(|(_, place)| *place == Some(nth));
+                word.map_or("再次", |(word, _)| *word).to_owned()
+            }
+        }
+    }
+
     /// Whether one item alone is still an item: a lone 一是 is an enumeration left unfinished, a lone 首先 is
     /// only a word.
     pub(super) fn stands_alone(self) -> bool {

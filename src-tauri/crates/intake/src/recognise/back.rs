@@ -1,0 +1,128 @@
+//! What stands below the text: attachments' titles, issuer, date, note.
+
+use super::dates::{DateAtEnd, date_at_end};
+use super::mark::{Notation, mark_at};
+use super::reading::{Reading, Record};
+use super::recognised::Fate;
+use draft::{Attachment, Back, Text};
+use std::ops::Range;
+
+/// An issuer's name has at most this many characters.
+const LONGEST_ISSUER: usize = 32;
+const LONGEST_NOTE: usize = 80;
+const SENTENCE: &[char] = &['。', '！', '？', '；', '：', '，', '!', '?', ';', ':', ','];
+
+/// What was found below the text, and one past the last segment of the text.
+#[derive(Default)]
+pub(super) struct Foot {
+    pub(super) back: Back,
+    pub(super) attachments: Vec<Attachment>,
+    pub(super) end: usize,
+}
+
+/// Reads the foot of some segments, from the last one up. Without a date at the end there is none.
+pub(super) fn foot(reading: &Reading<'_>, within: Range<usize>, record: &mut Record) -> Foot {
+    let mut foot = Foot { end: within.end, ..Foot::default() };
+    let note = within.clone().next_back().filter(|last| is_note(reading.text(*last)));
+    let dated = note.unwrap_or(within.end);
+    if let Some((start, date)) = signature(reading, within.start..dated) {
+        foot.end = start;
+        sign(reading, start..dated, (&date, &mut foot.back), record);
+        if let Some(note) = note {
+            let range = reading.segments[note].range.clone();
+            let inside = bracket_inside(&reading.flow.text[range.clone()]);
+            let start = range.start + '（'.len_utf8().min(range.len());
+            foot.back.note = Text::plain(inside);
+            record.note(range.start..start, Fate::Said);
+            record.note(start..start + inside.len(), Fate::Kept);
+            record.note(start + inside.len()..range.end, Fate::Said);
+        }
+    }
+    if let Some(first) = attachment_note(reading, within.start..foot.end) {
+        foot.attachments = (first..foot.end).map(|index| attachment(reading, index, record)).collect();
+        foot.end = first;
+    }
+    foot
+}
+
+fn is_note(text: &str) -> bool {
+    text.starts_with('（') && text.ends_with('）') && text.chars().count() <= LONGEST_NOTE
+}
+
+fn bracket_inside(text: &str) -> &str {
+    text.strip_prefix('（').and_then(|text| text.strip_suffix('）')).unwrap_or(text)
+}
+
+/// The first segment of the signature and the date that ends it.
+fn signature(reading: &Reading<'_>, within: Range<usize>) -> Option<(usize, DateAtEnd)> {
+    let last = within.clone().next_back()?;
+    let text = reading.text(last);
+    let date = date_at_end(text)?;
+    let before = text[..date.range.start].trim_end();
+    if !before.is_empty() {
+        return is_name(before).then_some((last, date));
+    }
+    // The title stands first and signs nothing; nor does a heading.
+    let names = (within.start..last).rev().take(4).take_while(|index| {
+        reading.is_paragraph(*index)
+            && is_name(reading.text(*index))
+            && mark_at(reading.text(*index), 0).is_none()
+    });
+    Some((names.last().unwrap_or(last), date))
+}
+
+fn is_name(text: &str) -> bool {
+    (1..=LONGEST_ISSUER).contains(&text.chars().count()) && !text.contains(SENTENCE)
+}
+
+fn sign(
+    reading: &Reading<'_>,
+    lines: Range<usize>,
+    (date, back): (&DateAtEnd, &mut Back),
+    record: &mut Record,
+) {
+    for index in lines.clone() {
+        let range = reading.segments[index].range.clone();
+        let text = reading.text(index);
+        let last = index + 1 == lines.end;
+        let name = if last { text[..date.range.start].trim_end() } else { text };
+        record.note(range.start..range.start + name.len(), Fate::Kept);
+        if !name.is_empty() {
+            back.issuers.push(Text::plain(name));
+        }
+        if last {
+            record.note(range.start + date.range.start..range.start + date.range.end, Fate::Said);
+        }
+    }
+    back.date = Some(date.date.clone());
+}
+
+/// The first segment of 附件：… where all below it are attachments' titles.
+fn attachment_note(reading: &Reading<'_>, within: Range<usize>) -> Option<usize> {
+    let first = within.clone().rev().take(40).find(|index| label_len(reading.text(*index)).is_some())?;
+    let titles = first + 1..within.end;
+    let counts_on = |(nth, index): (u32, usize)| {
+        let mark = mark_at(reading.text(index), 0);
+        mark.is_some_and(|mark| mark.notation == Notation::Arabic && mark.nth == nth)
+    };
+    (2..).zip(titles).all(counts_on).then_some(first)
+}
+
+/// The length of 附件： at the start of a text.
+fn label_len(text: &str) -> Option<usize> {
+    let after = text.strip_prefix("附件")?.trim_start_matches(['1', '１', ' ']);
+    let colon = after.chars().next().filter(|c| matches!(c, '：' | ':'))?;
+    let title = after[colon.len_utf8()..].trim_start();
+    (!title.is_empty() && !title.contains('。')).then(|| text.len() - title.len())
+}
+
+fn attachment(reading: &Reading<'_>, index: usize, record: &mut Record) -> Attachment {
+    let range = reading.segments[index].range.clone();
+    let text = reading.text(index);
+    let label = label_len(text).unwrap_or(0);
+    let start =
+        mark_at(text, label).filter(|mark| mark.notation == Notation::Arabic).map_or(label, |mark| mark.end);
+    record.note(range.start..range.start + start, Fate::Said);
+    record.note(range.start + start..range.end, Fate::Kept);
+    Attachment { title: Text::plain(&text[start..]), body: Vec::new() }
+}

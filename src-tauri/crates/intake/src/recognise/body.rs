@@ -1,0 +1,220 @@
+//! The text: blocks out of segments and the headings that were taken.
+
+use super::candidate::{Candidate, candidates};
+use super::flow::Source;
+use super::levels::Levels;
+use super::pairs::Pairs;
+use super::reading::{Reading, Record};
+use super::recognised::{Fate, Piece};
+use super::tree::{Taken, best};
+use draft::{Block, BlockId, Content, EntryKind, Level, Mark, Run, RunIn, Text};
+use std::ops::Range;
+
+/// The blocks of a part, with where each one's text stands.
+#[derive(Default)]
+pub(super) struct Body {
+    pub(super) blocks: Vec<Block>,
+    /// For each block, where its text begins in the flow.
+    pub(super) starts: Vec<usize>,
+    /// The headings.
+    pub(super) pieces: Vec<Piece>,
+    /// For each of the pieces, the number that was due and the one that stands there; 0 where none was printed.
+    pub(super) numbers: Vec<(u32, u32)>,
+}
+
+/// A longer one is a numbered paragraph rather than a heading on its own line.
+const LONGEST_HEADING: usize = 60;
+/// 工作目标：… is a run-in heading up to this many characters.
+const LONGEST_LABEL: usize = 20;
+const SENTENCE: &[char] = &['。', '！', '？', '!', '?'];
+
+/// Builds the blocks of some segments. `from` is where the first one begins, past a part's label.
+pub(super) fn body(reading: &Reading<'_>, within: Range<usize>, from: usize, record: &mut Record) -> Body {
+    let candidates = candidates(reading.flow, reading.segments, within.clone());
+    let mut taken = best(&candidates);
+    let levels = Levels::of(taken.iter().map(|taken| candidates[taken.candidate].notation));
+    taken.retain(|taken| levels.of_notation(candidates[taken.candidate].notation).is_some());
+    let mut builder = Builder { reading, record, levels, body: Body::default() };
+    let mut headings =
+        taken.iter().map(|taken| Heading { taken, mark: &candidates[taken.candidate] }).peekable();
+    for index in within {
+        let mut inner: Vec<Heading<'_>> = Vec::new();
+        while let Some(heading) = headings.next_if(|heading| heading.mark.segment == index) {
+            inner.push(heading);
+        }
+        builder.segment(index, from, &inner);
+    }
+    builder.body
+}
+
+struct Heading<'a> {
+    taken: &'a Taken,
+    mark: &'a Candidate,
+}
+
+struct Builder<'a, 'r> {
+    reading: &'a Reading<'a>,
+    record: &'r mut Record,
+    levels: Levels,
+    body: Body,
+}
+
+impl Builder<'_, '_> {
+    fn segment(&mut self, index: usize, from: usize, headings: &[Heading<'_>]) {
+        let segment = &self.reading.segments[index];
+        let range = segment.range.start.max(from)..segment.range.end;
+        match self.reading.flow.lines[segment.line].source {
+            Source::Table(table) => {
+                self.record.note(range.clone(), Fate::Kept);
+                self.push(range.start, Content::Table(table.clone()));
+            }
+            Source::PageBreak => self.push(range.start, Content::PageBreak),
+            Source::Paragraph(_) => {
+                let ends = headings.iter().map(|heading| heading.mark.range.start).chain([range.end]);
+                let starts = [None].into_iter().chain(headings.iter().map(Some));
+                let mut at = range.start;
+                for (heading, end) in starts.zip(ends) {
+                    self.chunk(index, self.trimmed(at..end), heading);
+                    at = end;
+                }
+            }
+        }
+    }
+
+    fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+        let text = &self.reading.flow.text[range.clone()];
+        let start = range.start + (text.len() - text.trim_start().len());
+        start..start + text.trim().len()
+    }
+
+    fn chunk(&mut self, index: usize, range: Range<usize>, heading: Option<&Heading<'_>>) {
+        if range.is_empty() {
+            return;
+        }
+        match heading {
+            Some(heading) => self.heading(index, range, heading),
+            None => self.unnumbered(index, range),
+        }
+    }
+
+    /// A heading that was taken: on its own line, or run in.
+    fn heading(&mut self, index: usize, range: Range<usize>, Heading { taken, mark }: &Heading<'_>) {
+        let styled = self
+            .outline_level(index)
+            .filter(|_| mark.range.start == self.reading.segments[index].range.start);
+        let Some(level) = styled.or_else(|| self.levels.of_notation(mark.notation)) else { return };
+        let words = mark.range.end.min(range.end)..range.end;
+        self.record.note(mark.range.clone(), Fate::Number);
+        let confidence = 1.0 / (1.0 + (-0.9 * taken.score).exp());
+        let printed =
+            Printed { number: mark.numeral.clone(), nth: mark.nth, due: taken.expected, confidence };
+        let text = &self.reading.flow.text[words.clone()];
+        let lead = lead(text);
+        let own_line = lead == text.len() && text.chars().count() <= LONGEST_HEADING;
+        let named = mark.range.start..words.start + lead;
+        if own_line {
+            self.own_line(words, (level, true), (printed, named));
+        } else {
+            let lead_text = text[..lead].trim_end_matches(['。', '.']).to_owned();
+            self.piece((level, true, lead_text), (printed, named));
+            self.record.note(words.clone(), Fate::Kept);
+            let text = led(&self.slice(index, words.clone()), lead);
+            self.push(
+                words.start,
+                Content::Paragraph { run_in: Some(RunIn { level, numbered: true }), text },
+            );
+        }
+    }
+
+    fn own_line(
+        &mut self,
+        words: Range<usize>,
+        (level, numbered): (Level, bool),
+        of: (Printed, Range<usize>),
+    ) {
+        let text = &self.reading.flow.text[words.clone()];
+        let heading = text.trim_end_matches('。');
+        self.record.note(words.start..words.start + heading.len(), Fate::Kept);
+        self.record.note(words.start + heading.len()..words.end, Fate::Said);
+        self.piece((level, false, heading.to_owned()), of);
+        self.push(words.start, Content::Heading { level, numbered, text: Text::plain(heading) });
+    }
+
+    /// A paragraph, or a heading that only its style makes one.
+    fn unnumbered(&mut self, index: usize, range: Range<usize>) {
+        let whole = range == self.reading.segments[index].range;
+        if let Some(level) = self.outline_level(index).filter(|_| whole) {
+            let printed = Printed { number: String::new(), nth: 0, due: 0, confidence: 0.95 };
+            return self.own_line(range.clone(), (level, false), (printed, range));
+        }
+        self.record.note(range.clone(), Fate::Kept);
+        let text = self.slice(index, range.clone());
+        self.push(range.start, Content::Paragraph { run_in: None, text });
+    }
+
+    fn outline_level(&self, index: usize) -> Option<Level> {
+        let segment = &self.reading.segments[index];
+        let paragraph = self.reading.flow.lines[segment.line].paragraph()?;
+        Level::new(paragraph.outline_level.filter(|_| segment.begins_line)?)
+    }
+
+    fn slice(&self, index: usize, range: Range<usize>) -> Text {
+        self.reading.flow.lines[self.reading.segments[index].line].slice(range)
+    }
+
+    fn piece(
+        &mut self,
+        (level, run_in, text): (Level, bool, String),
+        (printed, range): (Printed, Range<usize>),
+    ) {
+        let block = BlockId(self.body.blocks.len() as u64 + 1);
+        self.body.numbers.push((printed.due, printed.nth));
+        self.body.pieces.push(Piece {
+            block,
+            kind: EntryKind::Heading,
+            level: level.depth(),
+            number: printed.number,
+            text: text.trim().to_owned(),
+            run_in,
+            confidence: printed.confidence,
+            range,
+        });
+    }
+
+    fn push(&mut self, start: usize, content: Content) {
+        let id = BlockId(self.body.blocks.len() as u64 + 1);
+        self.body.blocks.push(Block { id, content });
+        self.body.starts.push(start);
+    }
+}
+
+struct Printed {
+    number: String,
+    nth: u32,
+    due: u32,
+    confidence: f64,
+}
+
+/// The length of a heading's words with their closing mark, in bytes: the first sentence, or a label and its
+/// colon.
+fn lead(text: &str) -> usize {
+    let pairs = Pairs::of(text);
+    let close = |marks: &[char]| {
+        let mut found = text.char_indices().filter(|(at, c)| marks.contains(c) && !pairs.inside(*at));
+        found.next().map(|(at, c)| at + c.len_utf8())
+    };
+    let sentence = close(SENTENCE);
+    let label = close(&['：', ':'])
+        .filter(|end| text[..*end].chars().count() <= LONGEST_LABEL && !text[*end..].trim().is_empty());
+    match (label, sentence) {
+        (Some(label), sentence) if sentence.is_none_or(|sentence| label < sentence) => label,
+        (_, sentence) => sentence.unwrap_or(text.len()),
+    }
+}
+
+/// The text with its lead marked; the weight that the source gave the lead was the heading's look.
+fn led(text: &Text, lead: usize) -> Text {
+    let plain = |run: &Run| Run { text: run.text.clone(), marks: vec![Mark::Lead] };
+    let head = text.slice(0..lead).runs().iter().map(plain).collect::<Vec<_>>();
+    head.into_iter().chain(text.slice(lead..text.len()).runs().iter().cloned()).collect()
+}

@@ -1,0 +1,70 @@
+//! The outline as printed, headings and items together, and what it leaves to ask.
+
+use super::recognised::{Doubt, DoubtKind, Piece};
+use draft::{Draft, EntryKind, Enumeration, Item, chinese, enumerations};
+
+/// Below this a heading is asked about.
+const SURE: f64 = 0.8;
+const ITEM: f64 = 0.9;
+
+/// The pieces of a draft in order, and the doubts about them.
+pub(super) fn read(
+    draft: &Draft,
+    starts: &[usize],
+    headings: impl Iterator<Item = (Piece, (u32, u32))>,
+    nth_draft: usize,
+) -> (Vec<Piece>, Vec<Doubt>) {
+    let mut found: Vec<(Piece, Option<DoubtKind>)> = headings
+        .map(|(piece, (due, nth))| (heading_doubt(&piece, due, nth), piece))
+        .map(|(d, p)| (p, d))
+        .collect();
+    for enumeration in enumerations(&draft.body) {
+        let mut due = 1;
+        for item in &enumeration.items {
+            let doubt =
+                item.nth.filter(|nth| *nth != due).map(|nth| item_doubt(&enumeration, item, (due, nth)));
+            due = item.nth.map_or(due, |nth| nth + 1);
+            found.push((item_piece(draft, starts, item), doubt));
+        }
+    }
+    found.sort_by_key(|(piece, _)| piece.range.start);
+    let doubts = found.iter().filter_map(|(piece, kind)| {
+        let kind = kind.clone()?;
+        Some(Doubt { draft: nth_draft, block: piece.block, range: piece.range.clone(), kind })
+    });
+    let doubts = doubts.collect();
+    (found.into_iter().map(|(piece, _)| piece).collect(), doubts)
+}
+
+fn heading_doubt(piece: &Piece, due: u32, nth: u32) -> Option<DoubtKind> {
+    let arabic = piece.number.starts_with(|c: char| c.is_ascii_digit());
+    let numeral = |n: u32| if arabic { n.to_string() } else { chinese(n) };
+    if nth + 1 == due && nth > 0 {
+        return Some(DoubtKind::Repeated { number: piece.number.clone() });
+    }
+    if nth != due {
+        return Some(DoubtKind::Gap { expected: numeral(due), found: piece.number.clone() });
+    }
+    (piece.confidence < SURE).then_some(DoubtKind::Unsure)
+}
+
+fn item_doubt(enumeration: &Enumeration, item: &Item, (due, nth): (u32, u32)) -> DoubtKind {
+    if nth + 1 == due {
+        return DoubtKind::Repeated { number: item.number.clone() };
+    }
+    DoubtKind::Gap { expected: enumeration.marker.label(due), found: item.number.clone() }
+}
+
+fn item_piece(draft: &Draft, starts: &[usize], item: &Item) -> Piece {
+    let start = starts[item.block] + item.range.start;
+    Piece {
+        block: draft.body[item.block].id,
+        kind: EntryKind::Item,
+        level: 5,
+        number: item.number.clone(),
+        text: item.lead.clone(),
+        run_in: true,
+        confidence: ITEM,
+        range: start..starts[item.block] + item.range.end,
+    }
+}

@@ -1,0 +1,190 @@
+//! Number-like marks: 一、 （一） 1. （1） ① 第一部分, in every notation met in drafts.
+
+use draft::parse_chinese;
+
+/// How a heading is numbered, from the top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Notation {
+    /// 第一部分 第一编
+    Part,
+    /// 第一章
+    Chapter,
+    /// 第一节
+    Section,
+    /// 一、 一. 一，
+    Chinese,
+    /// （一） (一) ㈠
+    ChineseBracketed,
+    /// 1. 1． 1、
+    Arabic,
+    /// （1） (1) ⑴ 1）
+    ArabicBracketed,
+    /// ①
+    Circled,
+}
+
+/// A mark in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct NumberMark {
+    pub(super) notation: Notation,
+    pub(super) nth: u32,
+    /// The numeral without its marks, as printed.
+    pub(super) numeral: String,
+    /// One past the mark and the white space after it, in bytes of the text.
+    pub(super) end: usize,
+    /// Whether the notation is a comma's (一，), which is a slip of the pen.
+    pub(super) sloppy: bool,
+}
+
+const NUMERALS: &str = "〇零一二三四五六七八九十百";
+/// No draft counts its sections further.
+const LARGEST: u32 = 99;
+
+/// The mark that begins at byte `at`, if one does.
+pub(super) fn mark_at(text: &str, at: usize) -> Option<NumberMark> {
+    let rest = &text[at..];
+    let (notation, numeral, len, sloppy) = match rest.chars().next()? {
+        '第' => ordinal(rest)?,
+        '（' | '(' => bracketed(rest)?,
+        c if c.is_ascii_digit() || ('０'..='９').contains(&c) => arabic(rest)?,
+        c if NUMERALS.contains(c) => chinese(rest)?,
+        c => single(c)?,
+    };
+    let nth = number(&numeral).filter(|n| (1..=LARGEST).contains(n))?;
+    let end = text.len() - text[at + len..].trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}']).len();
+    Some(NumberMark { notation, nth, numeral, end, sloppy })
+}
+
+type Read = (Notation, String, usize, bool);
+
+fn ordinal(rest: &str) -> Option<Read> {
+    let digits = run(&rest['第'.len_utf8()..], |c| NUMERALS.contains(c) || c.is_ascii_digit())?;
+    let after = &rest['第'.len_utf8() + digits.len()..];
+    let units = [
+        ("部分", Notation::Part),
+        ("编", Notation::Part),
+        ("章", Notation::Chapter),
+        ("节", Notation::Section),
+    ];
+    let (unit, notation) = units.into_iter().find(|(unit, _)| after.starts_with(unit))?;
+    let after = &after[unit.len()..];
+    let comma = after.chars().next().filter(|c| matches!(c, '：' | ':' | '、' | '，' | ',' | '.'));
+    // 第一部分 needs something that parts it from its words, or it is the subject of a sentence.
+    let parted = comma.is_some() || after.is_empty() || after.starts_with([' ', '\u{3000}', '\t', '\u{a0}']);
+    let len = rest.len() - after.len() + comma.map_or(0, char::len_utf8);
+    (parted || notation != Notation::Part).then(|| (notation, digits.to_owned(), len, false))
+}
+
+fn bracketed(rest: &str) -> Option<Read> {
+    let open = rest.chars().next()?.len_utf8();
+    let inside = &rest[open..];
+    let (digits, notation) = match run(inside, |c| NUMERALS.contains(c)) {
+        Some(digits) => (digits, Notation::ChineseBracketed),
+        None => (run(inside, is_digit)?, Notation::ArabicBracketed),
+    };
+    let close = inside[digits.len()..].chars().next().filter(|c| matches!(c, '）' | ')'))?;
+    let len = open + digits.len() + close.len_utf8();
+    Some((notation, digits.to_owned(), len + comma(&rest[len..]), false))
+}
+
+fn arabic(rest: &str) -> Option<Read> {
+    let digits = run(rest, is_digit)?;
+    let after = &rest[digits.len()..];
+    let mark = after.chars().next()?;
+    let next = after[mark.len_utf8()..].chars().next();
+    let notation = match mark {
+        // 2.5万元 is a figure.
+        '.' | '．' if next.is_some_and(is_digit) => return None,
+        '.' | '．' | '、' => Notation::Arabic,
+        '）' | ')' => Notation::ArabicBracketed,
+        _ => return None,
+    };
+    Some((notation, digits.to_owned(), digits.len() + mark.len_utf8(), false))
+}
+
+fn chinese(rest: &str) -> Option<Read> {
+    let digits = run(rest, |c| NUMERALS.contains(c))?;
+    let mark = rest[digits.len()..].chars().next()?;
+    let sloppy = match mark {
+        '、' | '.' | '．' => false,
+        '，' | ',' => true,
+        _ => return None,
+    };
+    Some((Notation::Chinese, digits.to_owned(), digits.len() + mark.len_utf8(), sloppy))
+}
+
+/// Characters that are a number and its mark in one.
+fn single(c: char) -> Option<Read> {
+    let within = |first: char, last: char| (first..=last).contains(&c).then(|| c as u32 - first as u32 + 1);
+    let (notation, nth) = if let Some(n) = within('㈠', '㈩') {
+        (Notation::ChineseBracketed, draft::chinese(n))
+    } else if let Some(n) = within('⑴', '⒇') {
+        (Notation::ArabicBracketed, n.to_string())
+    } else if let Some(n) = within('⒈', '⒛') {
+        (Notation::Arabic, n.to_string())
+    } else {
+        (Notation::Circled, within('①', '⑳')?.to_string())
+    };
+    Some((notation, nth, c.len_utf8(), false))
+}
+
+/// The length of a 、 or a full stop after a bracketed number.
+fn comma(after: &str) -> usize {
+    after.chars().next().filter(|c| matches!(c, '、' | '．' | '.')).map_or(0, char::len_utf8)
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+fn run(text: &str, belongs: impl Fn(char) -> bool) -> Option<&str> {
+    let len = text.find(|c| !belongs(c)).unwrap_or(text.len());
+    (len > 0 && text[..len].chars().count() <= 4).then(|| &text[..len])
+}
+
+/// The number that a numeral says.
+pub(super) fn number(numeral: &str) -> Option<u32> {
+    if numeral.chars().all(is_digit) {
+        let value = |c: char| c.to_digit(10).or_else(|| (c as u32).checked_sub('０' as u32));
+        return numeral.chars().filter_map(value).try_fold(0u32, |n, d| n.checked_mul(10)?.checked_add(d));
+    }
+    parse_chinese(numeral)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Option<(Notation, u32, &str)>) {
+        let found = mark_at(text, 0).map(|mark| (mark.notation, mark.nth, text[mark.end..].to_owned()));
+        assert_eq!(found, expected.map(|(notation, nth, rest)| (notation, nth, rest.to_owned())), "{text}");
+    }
+
+    #[test]
+    fn every_notation_is_known() {
+        for text in ["一、总则", "一. 总则", "一，总则", "一．总则"] {
+            check(text, Some((Notation::Chinese, 1, "总则")));
+        }
+        for text in ["（二）总则", "(二) 总则", "（二）、总则", "㈡总则"] {
+            check(text, Some((Notation::ChineseBracketed, 2, "总则")));
+        }
+        for text in ["3.总则", "3、总则", "3．总则", "３. 总则", "⒊总则"] {
+            check(text, Some((Notation::Arabic, 3, "总则")));
+        }
+        for text in ["（4）总则", "(4)总则", "4）总则", "⑷总则"] {
+            check(text, Some((Notation::ArabicBracketed, 4, "总则")));
+        }
+        check("⑤总则", Some((Notation::Circled, 5, "总则")));
+        check("第一部分 总则", Some((Notation::Part, 1, "总则")));
+        check("第十二章　总则", Some((Notation::Chapter, 12, "总则")));
+    }
+
+    #[test]
+    fn figures_and_ordinals_are_no_marks() {
+        for text in
+            ["2.5万元", "1.5倍", "2026.6.5", "十一届", "第一部分内容是", "一是总则", "2026年", "（试行）"]
+        {
+            check(text, None);
+        }
+    }
+}

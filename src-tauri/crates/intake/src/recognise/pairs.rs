@@ -1,0 +1,65 @@
+//! Quotes, book titles and brackets: what stands inside them is said of something, and parts nothing.
+
+/// For each byte of a text, how many closed pairs it stands inside.
+pub(super) struct Pairs {
+    /// `(at, change)` in order: the depth changes by that much from that byte on.
+    depth: Vec<(usize, u32)>,
+}
+
+const PAIRS: &[(char, char)] = &[
+    ('“', '”'),
+    ('‘', '’'),
+    ('《', '》'),
+    ('〈', '〉'),
+    ('（', '）'),
+    ('(', ')'),
+    ('「', '」'),
+    ('【', '】'),
+    ('〔', '〕'),
+];
+
+impl Pairs {
+    /// Finds the pairs; a bracket that nothing closes counts for nothing.
+    pub(super) fn of(text: &str) -> Pairs {
+        let mut open: Vec<(usize, char)> = Vec::new();
+        let mut closed: Vec<(usize, usize)> = Vec::new();
+        for (at, c) in text.char_indices() {
+            if let Some((_, close)) = PAIRS.iter().find(|(open, _)| *open == c) {
+                open.push((at + c.len_utf8(), *close));
+            } else if let Some(nth) = open.iter().rposition(|(_, close)| *close == c) {
+                closed.push((open[nth].0, at));
+                open.truncate(nth);
+            } else if c == '\n' {
+                open.clear();
+            }
+        }
+        let mut changes: Vec<(usize, i32)> =
+            closed.iter().flat_map(|(from, to)| [(*from, 1), (*to, -1)]).collect();
+        changes.sort_unstable();
+        let depth = changes.into_iter().scan(0i32, |depth, (at, change)| {
+            *depth += change;
+            Some((at, u32::try_from(*depth).unwrap_or(0)))
+        });
+        Pairs { depth: depth.collect() }
+    }
+
+    /// Whether the character at byte `at` stands inside a pair. The brackets themselves stand outside.
+    pub(super) fn inside(&self, at: usize) -> bool {
+        let after = self.depth.partition_point(|(from, _)| *from <= at);
+        after.checked_sub(1).is_some_and(|nth| self.depth[nth].1 > 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_closed_pairs_count() {
+        let text = "甲“乙（丙）”丁“戊";
+        let pairs = Pairs::of(text);
+        let inside: String =
+            text.char_indices().filter(|(at, _)| pairs.inside(*at)).map(|(_, c)| c).collect();
+        assert_eq!(inside, "乙（丙）");
+    }
+}

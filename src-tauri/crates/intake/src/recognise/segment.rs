@@ -1,0 +1,113 @@
+//! Paragraphs, where the source has them and where running text only hints at them by white space.
+
+use super::flow::{Flow, Line, Source};
+use super::mark::mark_at;
+use super::pairs::Pairs;
+use super::parts::label_at;
+use std::ops::Range;
+
+/// A stretch that no heading or paragraph crosses.
+#[derive(Clone, Debug)]
+pub(super) struct Segment {
+    /// Bytes of the flow, without white space at the ends.
+    pub(super) range: Range<usize>,
+    /// Index of its line.
+    pub(super) line: usize,
+    /// Whether a line begins with it.
+    pub(super) begins_line: bool,
+}
+
+/// A line longer than this, in bytes, may be several paragraphs in one.
+const RUNNING: usize = 240;
+const CLOSING: &[char] = &['。', '！', '？', '；', '：', '!', '?', ';', ':', '”', '》', '）', ')', '|', '…'];
+const COMMAS: &[char] = &['，', '、', ','];
+
+/// The segments of the flow, in order. Tables and breaks are segments of their own, empty ones too.
+pub(super) fn segments(flow: &Flow<'_>) -> Vec<Segment> {
+    let mut segments = Vec::new();
+    for (index, line) in flow.lines.iter().enumerate() {
+        let text = &flow.text[line.range.clone()];
+        let cuts = if running(line, text) { cuts(text) } else { Vec::new() };
+        let mut start = 0;
+        for end in cuts.into_iter().chain([text.len()]) {
+            let part = &text[start..end];
+            let trimmed = part.trim();
+            if !trimmed.is_empty() || !matches!(line.source, Source::Paragraph(_)) {
+                let at = line.range.start + start + (part.len() - part.trim_start().len());
+                segments.push(Segment {
+                    range: at..at + trimmed.len(),
+                    line: index,
+                    begins_line: start == 0,
+                });
+            }
+            start = end;
+        }
+    }
+    segments
+}
+
+fn running(line: &Line<'_>, text: &str) -> bool {
+    matches!(line.source, Source::Paragraph(_)) && (text.len() > RUNNING || mark_and_more(text))
+}
+
+/// A short line that holds a heading and, after white space, a sentence.
+fn mark_and_more(text: &str) -> bool {
+    mark_at(text.trim_start(), 0).is_some() && text.trim_end().ends_with('。')
+}
+
+/// Where white space ends a paragraph.
+fn cuts(text: &str) -> Vec<usize> {
+    let pairs = Pairs::of(text);
+    let mut cuts = Vec::new();
+    let mut begin = 0;
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, c)) = rest.next() {
+        if !c.is_whitespace() {
+            continue;
+        }
+        while rest.next_if(|(_, c)| c.is_whitespace()).is_some() {}
+        let end = rest.peek().map_or(text.len(), |(end, _)| *end);
+        let gap = Gap { text, begin, at, end };
+        if !pairs.inside(at) && gap.ends_paragraph() {
+            cuts.push(end);
+            begin = end;
+        }
+    }
+    cuts
+}
+
+/// White space between two characters of a line.
+struct Gap<'a> {
+    text: &'a str,
+    /// Where the segment that it may end begins.
+    begin: usize,
+    at: usize,
+    end: usize,
+}
+
+impl Gap<'_> {
+    fn ends_paragraph(&self) -> bool {
+        let before = self.text[self.begin..self.at].trim_start();
+        let (Some(last), Some(next)) = (before.chars().next_back(), self.text[self.end..].chars().next())
+        else {
+            return false;
+        };
+        if COMMAS.contains(&last) || is_mark_alone(before) {
+            return false;
+        }
+        let starts = mark_at(self.text, self.end).is_some() || label_at(self.text, self.end).is_some();
+        let wide = |c: char| !c.is_ascii();
+        CLOSING.contains(&last) || starts || (wide(last) || wide(next)) && self.is_title_or_heading(before)
+    }
+
+    /// Titles and headings have no closing mark to end them.
+    fn is_title_or_heading(&self, before: &str) -> bool {
+        let first = self.begin == 0;
+        (first || mark_at(before, 0).is_some()) && !before.contains(['。', '！', '？'])
+    }
+}
+
+/// Only a number so far: 一、 and then a space.
+fn is_mark_alone(before: &str) -> bool {
+    mark_at(before, 0).is_some_and(|mark| mark.end == before.len())
+}

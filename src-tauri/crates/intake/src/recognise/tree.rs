@@ -1,0 +1,100 @@
+//! The best consistent tree: of all marks, the ones that count on from each other.
+//!
+//! A heading is known by its neighbours: 二、 follows 一、, （一） begins again under each. Going through the
+//! candidates in order, each is taken or left; what is kept of a path is only the numbers it has open, so
+//! paths with the same open numbers are compared and the best goes on. A few dozen are followed at once,
+//! so the time grows with the number of candidates alone.
+
+use super::candidate::Candidate;
+use super::mark::Notation;
+
+/// A candidate that was taken, with what spoke for it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Taken {
+    /// Index among the candidates.
+    pub(super) candidate: usize,
+    /// Its own score and its neighbours'.
+    pub(super) score: f64,
+    /// The number that was due in its place.
+    pub(super) expected: u32,
+}
+
+/// How many paths are followed at once.
+const WIDTH: usize = 32;
+
+#[derive(Clone)]
+struct Path {
+    score: f64,
+    /// The numbers that may be counted on from, from the top.
+    open: Vec<(Notation, u32)>,
+    /// Index of the last step.
+    last: Option<usize>,
+}
+
+struct Step {
+    taken: Taken,
+    before: Option<usize>,
+}
+
+/// The candidates that make the best tree, in order.
+pub(super) fn best(candidates: &[Candidate]) -> Vec<Taken> {
+    let mut steps: Vec<Step> = Vec::new();
+    let mut paths = vec![Path { score: 0.0, open: Vec::new(), last: None }];
+    for (index, candidate) in candidates.iter().enumerate() {
+        let mut next = paths.clone();
+        for path in &paths {
+            let (open, expected, fit) = count_on(&path.open, candidate);
+            let score = candidate.score + fit;
+            steps.push(Step { taken: Taken { candidate: index, score, expected }, before: path.last });
+            next.push(Path { score: path.score + score, open, last: Some(steps.len() - 1) });
+        }
+        paths = fittest(next);
+    }
+    let best = paths.iter().max_by(|a, b| a.score.total_cmp(&b.score));
+    let mut taken = Vec::new();
+    let mut last = best.and_then(|path| path.last);
+    while let Some(step) = last.map(|last| &steps[last]) {
+        taken.push(step.taken);
+        last = step.before;
+    }
+    taken.reverse();
+    taken
+}
+
+/// Of the paths with the same open numbers the best; of those the best few.
+fn fittest(mut paths: Vec<Path>) -> Vec<Path> {
+    paths.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let mut kept: Vec<Path> = Vec::with_capacity(WIDTH);
+    for path in paths {
+        if kept.len() < WIDTH && kept.iter().all(|other| other.open != path.open) {
+            kept.push(path);
+        }
+    }
+    kept
+}
+
+/// The open numbers once a candidate is taken, the number that was due, and how well it fits: it counts on from
+/// an open number of its notation, or begins below the open ones.
+fn count_on(open: &[(Notation, u32)], candidate: &Candidate) -> (Vec<(Notation, u32)>, u32, f64) {
+    let Candidate { notation, nth, .. } = *candidate;
+    let depth = open.iter().position(|(above, _)| *above >= notation).unwrap_or(open.len());
+    let same = open.get(depth).filter(|(other, _)| *other == notation);
+    let (expected, fit) = match same {
+        Some((_, last)) => (last + 1, follows(*last, nth)),
+        None if nth == 1 => (1, 1.0),
+        None => (1, -1.0 - 0.5 * f64::from(nth.min(5))),
+    };
+    let mut open = open[..depth].to_vec();
+    open.push((notation, nth));
+    (open, expected, fit)
+}
+
+fn follows(last: u32, nth: u32) -> f64 {
+    match nth.checked_sub(last) {
+        Some(1) => 2.0,
+        Some(0) => -2.0,
+        Some(skip) => -0.5 - 0.5 * f64::from(skip.min(6)),
+        None if nth == 1 => -1.0,
+        None => -4.0,
+    }
+}

@@ -1,0 +1,121 @@
+//! Every case of tests/corpus is recognised as its golden says: `outline.json` beside `input.txt`. What a golden
+//! does not name is not compared.
+
+mod support;
+
+use draft::{EntryKind, IssueDate, Text};
+use intake::{RecognisedDraft, recognise};
+use serde_json::{Map, Value, json};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
+}
+
+/// The draft in the words of `nigao outline --json`.
+fn described(found: &RecognisedDraft) -> Map<String, Value> {
+    let piece = |piece: &intake::Piece| {
+        let kind = if piece.kind == EntryKind::Heading { "heading" } else { "item" };
+        json!({
+            "kind": kind, "level": piece.level, "number": piece.number, "text": piece.text,
+            "run_in": piece.run_in,
+        })
+    };
+    let said = |text: &Text| (!text.is_empty()).then(|| text.to_plain());
+    let draft = &found.draft;
+    let date = draft.back.date.as_ref().map(|date| match date {
+        IssueDate::Day(day) => day.to_string(),
+        IssueDate::Open(text) => text.to_plain(),
+    });
+    let described = json!({
+        "title": draft.front.title.to_plain().replace('\n', ""),
+        "part": found.part,
+        "addressee": said(&draft.front.addressee),
+        "signer": draft.back.issuers.first().and_then(said),
+        "date": date,
+        "note": said(&draft.back.note),
+        "attachments": draft.attachments.iter().map(|one| one.title.to_plain()).collect::<Vec<_>>(),
+        "outline": found.pieces.iter().map(piece).collect::<Vec<_>>(),
+    });
+    match described {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}
+
+fn check(input: &Path, golden: &Path) {
+    let text = fs::read_to_string(input).expect("a corpus case has an input");
+    let golden = fs::read_to_string(golden).expect("a corpus case has a golden");
+    let golden: Value = serde_json::from_str(&golden).expect("a golden is JSON");
+    let manuscript = support::manuscript(&text);
+    let recognised = recognise(&manuscript);
+    support::nothing_is_lost(&manuscript, &recognised);
+    let expected: Vec<&Map<String, Value>> =
+        golden["drafts"].as_array().into_iter().flatten().filter_map(Value::as_object).collect();
+    assert_eq!(recognised.drafts.len(), expected.len(), "drafts in {}", input.display());
+    for (draft, expected) in recognised.drafts.iter().zip(expected) {
+        let found = described(draft);
+        let named: Map<String, Value> =
+            expected.keys().map(|key| (key.clone(), found.get(key).cloned().unwrap_or_default())).collect();
+        let pretty = |map: &Map<String, Value>| serde_json::to_string_pretty(map).unwrap_or_default();
+        assert_eq!(pretty(&named), pretty(expected), "{}", input.display());
+    }
+}
+
+fn case(name: &str) {
+    let folder = root().join("tests/corpus").join(name);
+    check(&folder.join("input.txt"), &folder.join("outline.json"));
+}
+
+#[test]
+fn two_drafts_in_one_running_line_are_parted() {
+    case("running-line");
+}
+
+#[test]
+fn a_typed_notice_has_front_and_back() {
+    case("typed-notice");
+}
+
+#[test]
+fn hard_wrapped_lines_are_joined() {
+    case("hard-wrapped");
+}
+
+#[test]
+fn numbers_that_only_look_like_headings_are_left() {
+    case("traps");
+}
+
+#[test]
+fn essays_with_labels_are_drafts_of_their_own() {
+    case("two-essays");
+}
+
+#[test]
+fn levels_follow_the_notations_of_the_draft() {
+    case("deep-levels");
+}
+
+#[test]
+fn every_case_is_named_by_a_test() {
+    let source = include_str!("corpus.rs");
+    for entry in fs::read_dir(root().join("tests/corpus")).expect("the corpus is there").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let outlined = entry.path().join("outline.json").exists();
+        assert!(!outlined || source.contains(&format!("case(\"{name}\")")), "{name} is tested by nobody");
+    }
+}
+
+/// The real page lives beside the project and is not part of it.
+#[test]
+fn the_real_page_is_recognised_where_it_is_at_hand() {
+    let folder = root().join("../shared/samples");
+    let input = folder.join("seed-2020-summary-and-plan.txt");
+    if input.exists() {
+        check(&input, &folder.join("seed-2020-summary-and-plan.outline.json"));
+    }
+}

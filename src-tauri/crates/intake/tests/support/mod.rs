@@ -1,0 +1,77 @@
+//! Manuscripts from plain text, and the proof that nothing was lost.
+
+use draft::{Draft, Text};
+use intake::{Element, Fate, Manuscript, Paragraph, Recognised};
+use std::collections::BTreeSet;
+
+/// A line a paragraph, as a text file is read.
+pub fn manuscript(text: &str) -> Manuscript {
+    let paragraph = |line: &str| {
+        Element::Paragraph(Paragraph { text: Text::plain(line.to_owned()), ..Paragraph::default() })
+    };
+    Manuscript { elements: text.lines().map(paragraph).collect(), ..Manuscript::default() }
+}
+
+/// Fails where the pieces put back together are not the source, white space apart.
+pub fn nothing_is_lost(manuscript: &Manuscript, recognised: &Recognised) {
+    let source = &recognised.source;
+    assert_eq!(ink(source), ink(&words(manuscript)), "the source is not the manuscript");
+    let mut end = 0;
+    for stretch in &recognised.trace {
+        assert_eq!(stretch.range.start, end, "the trace has a hole or an overlap");
+        end = stretch.range.end;
+        let text = &source[stretch.range.clone()];
+        assert!(stretch.fate != Fate::Space || text.trim().is_empty(), "called space: {text}");
+    }
+    assert_eq!(end, source.len(), "the trace ends early");
+    let of = |fate: Fate| {
+        let stretches = recognised.trace.iter().filter(|stretch| stretch.fate == fate);
+        ink(&stretches.map(|stretch| &source[stretch.range.clone()]).collect::<String>())
+    };
+    let aside: String = recognised.set_aside.iter().map(|aside| aside.text.as_str()).collect();
+    assert_eq!(of(Fate::SetAside), ink(&aside), "what was set aside is not what is listed");
+    let mut titles = BTreeSet::new();
+    let kept: String = recognised.drafts.iter().map(|draft| texts(&draft.draft, &mut titles)).collect();
+    assert_eq!(sorted(&of(Fate::Kept)), sorted(&ink(&kept)), "the drafts are not what was kept");
+}
+
+/// All texts of a draft; a title that several drafts of one file share is counted once.
+fn texts(draft: &Draft, titles: &mut BTreeSet<String>) -> String {
+    let mut all = String::new();
+    draft::visit_texts(draft, |spot, text| {
+        let plain = text.to_plain();
+        let shared = spot == draft::Spot::Title && !titles.insert(plain.clone());
+        if !shared {
+            all.push_str(&plain);
+        }
+    });
+    all
+}
+
+fn words(manuscript: &Manuscript) -> String {
+    let mut all = String::new();
+    for element in &manuscript.elements {
+        match element {
+            Element::Paragraph(paragraph) => {
+                all.push_str(paragraph.number.as_deref().unwrap_or_default());
+                all.push_str(&paragraph.text.to_plain());
+            }
+            Element::Table(table) => {
+                let cells = table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.paragraphs);
+                cells.for_each(|text| all.push_str(&text.to_plain()));
+            }
+            Element::PageBreak => {}
+        }
+    }
+    all
+}
+
+fn ink(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+fn sorted(text: &str) -> String {
+    let mut chars: Vec<char> = text.chars().collect();
+    chars.sort_unstable();
+    chars.into_iter().collect()
+}
