@@ -3,6 +3,7 @@
 use crate::node;
 use crate::packages::{BUILD, Package, TEST};
 use crate::step::{Failed, Steps, Tally, output, run};
+use crate::validators;
 use std::process::Command;
 
 /// What the window is going to be built for.
@@ -16,7 +17,8 @@ pub(crate) enum For {
 
 /// `cargo xtask setup`: what building and testing need.
 pub(crate) fn everything(steps: &mut Steps) -> Result<(), Failed> {
-    steps.step("set-up", || setup(For::Test))
+    steps.step("set-up", || setup(For::Test))?;
+    validators::step(steps)
 }
 
 /// Brings the machine to where the project builds; costs nothing where all is there.

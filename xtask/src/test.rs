@@ -14,9 +14,7 @@ pub(crate) const SAME_BUILD: &[&str] = &["--workspace", "--all-features", "--no-
 pub(crate) fn test(steps: &mut Steps) -> Result<(), Failed> {
     steps.step("set-up", || setup(For::Test))?;
     steps.step("packages of the window", ui::install)?;
-    if cfg!(target_os = "linux") {
-        steps.step("judges of .docx", validators::install)?;
-    }
+    validators::step(steps)?;
     steps.step("format", || check(cargo("fmt").args(["--all", "--check"])))?;
     steps.step("types and style of the window", || check(&mut npm(&["run", "check"])))?;
     steps.step("tests of the window's parts", || tests(&mut npm(&["run", "test"])))?;

@@ -2,7 +2,7 @@
 
 use crate::node::npm;
 use crate::place::target;
-use crate::step::{Failed, Tally, output, run};
+use crate::step::{Failed, Steps, Tally, output, run};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -18,8 +18,13 @@ fn validator() -> PathBuf {
     folder().join("node_modules").join(PACKAGE).join("ooxml-validator")
 }
 
+/// The judges are there; on Linux only, where the validator's program runs.
+pub(crate) fn step(steps: &mut Steps) -> Result<(), Failed> {
+    if cfg!(target_os = "linux") { steps.step("judges of .docx", install) } else { Ok(()) }
+}
+
 /// Installs the Open XML SDK validator (82 MB) under the target folder, where it is not there yet.
-pub(crate) fn install() -> Result<Tally, Failed> {
+fn install() -> Result<Tally, Failed> {
     if validator().exists() {
         println!("nothing to do");
         return Ok(Tally::default());

@@ -1,0 +1,175 @@
+//! The command line as a program: what it prints, what it writes, how it fails.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
+}
+
+/// The project's own sample: two drafts in one running line.
+fn sample() -> PathBuf {
+    root().join("tests/corpus/running-line/input.txt")
+}
+
+fn nigao(words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_nigao")).args(words).output().unwrap()
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+/// Whether all that is expected is there; what is printed beside it is free.
+fn holds(actual: &Value, expected: &Value) -> bool {
+    match (actual, expected) {
+        (Value::Object(actual), Value::Object(expected)) => {
+            expected.iter().all(|(key, value)| actual.get(key).is_some_and(|actual| holds(actual, value)))
+        }
+        (Value::Array(actual), Value::Array(expected)) => {
+            actual.len() == expected.len()
+                && actual.iter().zip(expected).all(|(one, other)| holds(one, other))
+        }
+        _ => actual == expected,
+    }
+}
+
+fn check_outline(input: &Path, golden: &Path) {
+    let output = nigao(&["outline", text(input), "--json"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let actual: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let expected: Value = serde_json::from_str(&fs::read_to_string(golden).unwrap()).unwrap();
+    assert!(holds(&actual, &expected), "{} is recognised as\n{actual:#}", input.display());
+}
+
+/// Assembles a file into a new one of the folder.
+fn assemble(folder: &TempDir, input: &Path, options: &[&str]) -> PathBuf {
+    let out = folder.path().join(format!("{}.docx", fs::read_dir(folder).unwrap().count()));
+    let output = nigao(&[&["assemble", text(input), "-o", text(&out)], options].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    out
+}
+
+/// A failure is one line that names where it happened; nothing is printed, nothing half-written stays.
+fn check_failure(words: &[&str], place: &str) {
+    let output = nigao(words);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{words:?}: {said}");
+    assert!(
+        said.starts_with("nigao: ") && said.contains(place) && said.lines().count() == 1,
+        "{words:?}: {said}"
+    );
+    assert!(output.stdout.is_empty(), "{words:?}");
+}
+
+#[test]
+fn the_outline_of_the_running_line_is_its_golden() {
+    check_outline(&sample(), &sample().with_file_name("outline.json"));
+}
+
+#[test]
+fn the_outline_of_the_real_sample_is_the_one_beside_it() {
+    let input = root().join("../shared/samples/seed-2020-summary-and-plan.txt");
+    if !input.exists() {
+        println!("skipped: the real sample is not there");
+        return;
+    }
+    check_outline(&input, &input.with_extension("outline.json"));
+}
+
+#[test]
+fn the_same_draft_gives_the_same_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    for numbering in ["auto", "literal"] {
+        let options = ["--pick", "1", "--numbering", numbering];
+        let [one, other] = [0; 2].map(|_| fs::read(assemble(&folder, &sample(), &options)).unwrap());
+        assert!(one == other, "{numbering}");
+    }
+}
+
+#[test]
+fn a_draft_file_assembles_to_the_same_bytes_as_its_source() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = root().join("tests/corpus/typed-notice/input.txt");
+    let draft = folder.path().join("draft.json");
+    let output = nigao(&["import", text(&source), "-o", text(&draft)]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let [direct, kept] = [&source, &draft].map(|input| fs::read(assemble(&folder, input, &[])).unwrap());
+    assert!(direct == kept);
+}
+
+#[test]
+fn both_drafts_of_the_sample_pass_the_judges() {
+    let folder = tempfile::tempdir().unwrap();
+    for pick in ["1", "2"] {
+        for numbering in ["auto", "literal"] {
+            judge(&assemble(&folder, &sample(), &["--pick", pick, "--numbering", numbering]));
+        }
+    }
+}
+
+/// Asks the Open XML SDK (`OOXML_VALIDATOR`), and the schema judge where it is there.
+#[expect(clippy::print_stdout, reason = "a test that was skipped says so")]
+fn judge(docx: &Path) {
+    let (Some(validator), Some(python)) =
+        (std::env::var_os("OOXML_VALIDATOR"), std::env::var_os("NIGAO_PYTHON"))
+    else {
+        assert!(std::env::var_os("NIGAO_TEST_TOOLS").is_none(), "the judges are required and not there");
+        return println!("skipped: `cargo xtask test` installs the judges");
+    };
+    let said = Command::new(validator).arg(docx).output().unwrap();
+    let said: Value = serde_json::from_slice(&said.stdout).unwrap();
+    assert_eq!(said["ok"], true, "{said:#}");
+    let schemas = root().join("../shared/tools/validate_docx.py");
+    if schemas.exists() {
+        let said = Command::new(python).arg(schemas).arg("--no-external").arg(docx).output().unwrap();
+        assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stdout));
+    }
+}
+
+#[test]
+fn a_bad_file_is_one_line_that_names_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let bad: [(&str, &[u8]); 4] = [
+        ("empty.txt", b""),
+        ("blank.txt", "　\n \n".as_bytes()),
+        ("photo.docx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+        ("encrypted.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 EncryptedPackage"),
+    ];
+    for (name, bytes) in bad {
+        let path = folder.path().join(name);
+        #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
+        fs::write(&path, bytes).unwrap();
+        let out = folder.path().join("out");
+        check_failure(&["outline", text(&path)], name);
+        check_failure(&["import", text(&path), "-o", text(&out)], name);
+        check_failure(&["assemble", text(&path), "-o", text(&out)], name);
+        assert!(!out.exists());
+    }
+    check_failure(&["outline", text(&folder.path().join("gone.txt"))], "gone.txt");
+}
+
+#[test]
+fn what_cannot_be_written_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let taken = folder.path().join("taken");
+    fs::create_dir(&taken).unwrap();
+    let sample = sample();
+    let nowhere = folder.path().join("gone/out.docx");
+    for out in [&taken, &nowhere] {
+        check_failure(&["assemble", text(&sample), "--pick", "1", "-o", text(out)], text(out));
+    }
+    let left: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["taken"]);
+}
+
+#[test]
+fn wrong_usage_is_not_a_failure_of_the_work() {
+    for words in [&["outlin"][..], &["outline"], &["assemble", "a.txt"]] {
+        assert_eq!(nigao(words).status.code(), Some(2), "{words:?}");
+    }
+}
