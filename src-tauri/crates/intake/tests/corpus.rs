@@ -4,12 +4,20 @@
 mod support;
 
 use draft::{EntryKind, IssueDate, Text};
-use intake::{RecognisedDraft, recognise};
+use intake::{Element, Manuscript, Paragraph, RecognisedDraft, recognise};
 use serde_json::{Map, Value, json};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+/// A line a paragraph, as a text file is read.
+fn manuscript(text: &str) -> Manuscript {
+    let paragraph = |line: &str| {
+        Element::Paragraph(Paragraph { text: Text::plain(line.to_owned()), ..Paragraph::default() })
+    };
+    Manuscript { elements: text.lines().map(paragraph).collect(), ..Manuscript::default() }
+}
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
@@ -50,7 +58,7 @@ fn check(input: &Path, golden: &Path) {
     let text = fs::read_to_string(input).expect("a corpus case has an input");
     let golden = fs::read_to_string(golden).expect("a corpus case has a golden");
     let golden: Value = serde_json::from_str(&golden).expect("a golden is JSON");
-    let manuscript = support::manuscript(&text);
+    let manuscript = manuscript(&text);
     let recognised = recognise(&manuscript);
     support::nothing_is_lost(&manuscript, &recognised);
     let expected: Vec<&Map<String, Value>> =

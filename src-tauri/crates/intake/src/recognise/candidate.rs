@@ -1,7 +1,7 @@
 //! Every number-like mark that may begin a heading, with what stands around it.
 
 use super::flow::Flow;
-use super::mark::{Notation, NumberMark, mark_at, number};
+use super::mark::{Notation, NumberMark, label_mark, mark_at, number};
 use super::pairs::Pairs;
 use super::segment::Segment;
 use std::ops::Range;
@@ -47,7 +47,9 @@ pub(super) fn candidates(flow: &Flow<'_>, segments: &[Segment], within: Range<us
 
 fn of_segment(flow: &Flow<'_>, segments: &[Segment], index: usize) -> Vec<Candidate> {
     let segment = &segments[index];
-    let Some(paragraph) = flow.lines[segment.line].paragraph() else { return Vec::new() };
+    let line = &flow.lines[segment.line];
+    let Some(paragraph) = line.paragraph() else { return Vec::new() };
+    let label = if segment.begins_line { line.label } else { 0 };
     let text = &flow.text[segment.range.clone()];
     let pairs = Pairs::of(text);
     let styled = f64::from(u8::from(segment.begins_line && paragraph.outline_level.is_some())) * 4.0
@@ -63,7 +65,8 @@ fn of_segment(flow: &Flow<'_>, segments: &[Segment], index: usize) -> Vec<Candid
             continue;
         }
         let Some(place) = place(segment, &text[..at], before, found.last()) else { continue };
-        let Some(mark) = mark_at(text, at) else { continue };
+        let mark = if at < label { label_mark(text, label) } else { mark_at(text, at) };
+        let Some(mark) = mark else { continue };
         if let Some(score) = score(text, &mark, place) {
             found.push(Candidate {
                 segment: index,

@@ -17,6 +17,8 @@ pub(super) struct Line<'a> {
     pub(super) range: Range<usize>,
     /// Its characters with their marks; the automatic number stands in front as if typed.
     pub(super) text: Text,
+    /// Length in bytes of the automatic number.
+    pub(super) label: usize,
     pub(super) source: Source<'a>,
 }
 
@@ -61,7 +63,11 @@ fn line(element: &Element) -> Line<'_> {
         Element::Table(table) => (Text::plain(words(table)), Source::Table(table)),
         Element::PageBreak => (Text::default(), Source::PageBreak),
     };
-    Line { range: 0..0, text, source }
+    let label = match element {
+        Element::Paragraph(paragraph) => paragraph.number.as_ref().map_or(0, String::len),
+        Element::Table(_) | Element::PageBreak => 0,
+    };
+    Line { range: 0..0, text, label, source }
 }
 
 fn numbered(paragraph: &Paragraph) -> Text {

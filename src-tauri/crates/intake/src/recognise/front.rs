@@ -71,7 +71,7 @@ fn is_title_line(reading: &Reading<'_>, index: usize) -> bool {
         && text.chars().count() <= LONGEST
         && !text.contains(SENTENCE)
         && !text.ends_with(['：', ':', '，', ','])
-        && !(numbered && !reading.is_centred(index))
+        && (!numbered || reading.is_centred(index))
         && !is_date_line(text)
 }
 

@@ -21,13 +21,11 @@ impl Levels {
     pub(super) fn of_notation(&self, notation: Notation) -> Option<Level> {
         let above = self.used.range(..Notation::Chinese).filter(|top| **top < notation).count();
         let plain = match notation {
-            Notation::Part | Notation::Chapter | Notation::Section => 1,
-            Notation::Chinese => 1,
+            Notation::Part | Notation::Chapter | Notation::Section | Notation::Chinese => 1,
             Notation::ChineseBracketed => 2,
             Notation::Arabic => 3,
-            Notation::ArabicBracketed => 4,
             Notation::Circled if self.used.contains(&Notation::ArabicBracketed) => 5,
-            Notation::Circled => 4,
+            Notation::ArabicBracketed | Notation::Circled => 4,
         };
         let skipped =
             usize::from(above > 0 && notation > Notation::Chinese && !self.used.contains(&Notation::Chinese));

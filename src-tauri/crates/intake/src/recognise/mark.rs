@@ -55,6 +55,16 @@ pub(super) fn mark_at(text: &str, at: usize) -> Option<NumberMark> {
     Some(NumberMark { notation, nth, numeral, end, sloppy })
 }
 
+/// The mark that an automatic number of `len` bytes at the start of a text is: nothing needs to part it from the
+/// words, and a figure alone counts too.
+pub(super) fn label_mark(text: &str, len: usize) -> Option<NumberMark> {
+    let label = text[..len].trim();
+    let dotted = if label.ends_with(is_digit) { "." } else { " " };
+    let mark = mark_at(&format!("{label}{dotted}"), 0).filter(|mark| mark.end > label.len())?;
+    let end = text.len() - text[len..].trim_start().len();
+    Some(NumberMark { end, ..mark })
+}
+
 type Read = (Notation, String, usize, bool);
 
 fn ordinal(rest: &str) -> Option<Read> {

@@ -47,8 +47,8 @@ pub fn recognise(manuscript: &Manuscript) -> Recognised {
             part(&reading, (&whole, &title.text), &mut found, &mut record);
         }
         Some(parts) => {
-            for index in start..head {
-                record.set_aside(&flow, segments[index].range.clone(), Why::WebPage);
+            for segment in segments.get(start..head).into_iter().flatten() {
+                record.set_aside(&flow, segment.range.clone(), Why::WebPage);
             }
             for one in &parts {
                 record.set_aside(&flow, one.label.clone(), Why::PartLabel);

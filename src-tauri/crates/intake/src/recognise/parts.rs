@@ -52,8 +52,8 @@ pub(super) fn label_at(text: &str, at: usize) -> Option<Label> {
 fn ordinal(text: &str) -> Option<(String, u32, usize)> {
     let digits = numeral(text.strip_prefix('第')?)?;
     let len = '第'.len_utf8() + digits.len();
-    text[len..].starts_with('篇').then(|| ())?;
-    Some(("第篇".into(), parse_chinese(digits)?, len + '篇'.len_utf8()))
+    let nth = parse_chinese(digits).filter(|_| text[len..].starts_with('篇'))?;
+    Some(("第篇".into(), nth, len + '篇'.len_utf8()))
 }
 
 /// 总结一, 篇一.

@@ -1,19 +1,11 @@
-//! Manuscripts from plain text, and the proof that nothing was lost.
+//! The proof that nothing was lost.
 
-use draft::{Draft, Text};
-use intake::{Element, Fate, Manuscript, Paragraph, Recognised};
+use draft::Draft;
+use intake::{Element, Fate, Manuscript, Recognised};
 use std::collections::BTreeSet;
 
-/// A line a paragraph, as a text file is read.
-pub fn manuscript(text: &str) -> Manuscript {
-    let paragraph = |line: &str| {
-        Element::Paragraph(Paragraph { text: Text::plain(line.to_owned()), ..Paragraph::default() })
-    };
-    Manuscript { elements: text.lines().map(paragraph).collect(), ..Manuscript::default() }
-}
-
 /// Fails where the pieces put back together are not the source, white space apart.
-pub fn nothing_is_lost(manuscript: &Manuscript, recognised: &Recognised) {
+pub(crate) fn nothing_is_lost(manuscript: &Manuscript, recognised: &Recognised) {
     let source = &recognised.source;
     assert_eq!(ink(source), ink(&words(manuscript)), "the source is not the manuscript");
     let mut end = 0;

@@ -1,0 +1,104 @@
+//! One draft laid out in the forms in which drafts arrive.
+
+use super::tree::{Labelled, Line};
+use draft::Text;
+use intake::{Alignment, Element, Manuscript, Paragraph};
+
+/// How a draft's paragraphs arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A paragraph a line.
+    Lines,
+    /// Blank lines between.
+    BlankLines,
+    /// Each indented by two characters.
+    Indented,
+    /// All in one line, a space between paragraphs.
+    Running,
+    /// Lines cut at 36 characters, paragraphs indented.
+    WrappedIndented,
+    /// Lines cut at 30 characters, paragraphs not indented.
+    WrappedFlush,
+    /// As a word processor's paragraphs with automatic numbers.
+    Automatic,
+    /// As a word processor's paragraphs, headings styled and with typed numbers.
+    Styled,
+}
+
+impl Form {
+    pub(crate) const ALL: [Form; 8] = [
+        Form::Lines,
+        Form::BlankLines,
+        Form::Indented,
+        Form::Running,
+        Form::WrappedIndented,
+        Form::WrappedFlush,
+        Form::Automatic,
+        Form::Styled,
+    ];
+}
+
+/// The draft as a manuscript in a form.
+pub(crate) fn lay_out(draft: &Labelled, form: Form) -> Manuscript {
+    let typed: Vec<String> = draft.lines.iter().map(|line| format!("{}{}", line.label, line.text)).collect();
+    let title = draft.title.clone();
+    let indent = |text: &String| format!("　　{text}");
+    let lines: Vec<String> = match form {
+        Form::Lines => [vec![title], typed].concat(),
+        Form::BlankLines => {
+            let spaced = typed.into_iter().flat_map(|text| [String::new(), text]);
+            std::iter::once(title).chain(spaced).collect()
+        }
+        Form::Indented => std::iter::once(title).chain(typed.iter().map(indent)).collect(),
+        Form::Running => vec![format!("{title} {}", typed.join(" "))],
+        Form::WrappedIndented => {
+            let wrapped = typed.iter().flat_map(|text| wrap(&indent(text), 36));
+            std::iter::once(title).chain(wrapped).collect()
+        }
+        Form::WrappedFlush => {
+            std::iter::once(title).chain(typed.iter().flat_map(|text| wrap(text, 30))).collect()
+        }
+        Form::Automatic | Form::Styled => return processed(draft, form),
+    };
+    let element =
+        |line: String| Element::Paragraph(Paragraph { text: Text::plain(line), ..Paragraph::default() });
+    Manuscript { elements: lines.into_iter().map(element).collect(), ..Manuscript::default() }
+}
+
+fn processed(draft: &Labelled, form: Form) -> Manuscript {
+    let title = Paragraph {
+        text: Text::plain(draft.title.clone()),
+        alignment: Alignment::Center,
+        ..Paragraph::default()
+    };
+    let paragraph = |line: &Line| {
+        let automatic = form == Form::Automatic && !line.label.is_empty();
+        let text = if automatic { line.text.clone() } else { format!("{}{}", line.label, line.text) };
+        let styled = line.heading.filter(|_| form == Form::Styled);
+        Paragraph {
+            text: Text::plain(text),
+            number: automatic.then(|| line.label.trim_end().to_owned()),
+            outline_level: styled,
+            style: styled.map(|level| format!("heading {level}")),
+            ..Paragraph::default()
+        }
+    };
+    let elements = std::iter::once(title).chain(draft.lines.iter().map(paragraph));
+    Manuscript { elements: elements.map(Element::Paragraph).collect(), ..Manuscript::default() }
+}
+
+/// Cuts a text at a width in full-width characters; a mark that must not begin a line stays on the one before.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let (mut lines, mut line, mut halves) = (Vec::new(), String::new(), 0);
+    for c in text.chars() {
+        let wide = if c.is_ascii() { 1 } else { 2 };
+        if halves + wide > 2 * width && !"，。；：、”）》！？,;:)".contains(c) {
+            lines.push(std::mem::take(&mut line));
+            halves = 0;
+        }
+        line.push(c);
+        halves += wide;
+    }
+    lines.push(line);
+    lines
+}
