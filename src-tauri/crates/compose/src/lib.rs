@@ -1,1 +1,11 @@
 //! Draft and profile become the composition: every paragraph that will be printed, in order.
+//!
+//! Invariant: what is derived is decided here, once (numbers, the colon after the addressee, 附件说明, where issuer
+//! and date stand), so that export, preview and checks cannot disagree. Nothing here speaks of .docx.
+
+mod compose;
+mod composition;
+mod signature;
+
+pub use compose::compose;
+pub use composition::{Composition, Item, Paragraph, Role, Run};
