@@ -69,6 +69,11 @@ fn one_running_line_is_read() {
 }
 
 #[test]
+fn one_running_line_without_spaces_is_read() {
+    check(Form::Tight, 0.99);
+}
+
+#[test]
 fn wrapped_lines_with_indents_are_read() {
     check(Form::WrappedIndented, 0.99);
 }

@@ -118,6 +118,7 @@ fn score(text: &str, mark: &NumberMark, place: Before) -> Option<f64> {
     let place = match place {
         Before::Line => 3.0,
         Before::Space => 2.0,
+        Before::Sentence if deep && is_listed(after, mark) => return None,
         Before::Sentence if deep => 0.0,
         Before::Sentence => 1.0,
         Before::OpenHeading if mark.nth == 1 && mark.notation > Notation::Chinese => 0.5,
@@ -133,6 +134,13 @@ fn counts_on(after: &str, mark: &NumberMark) -> bool {
     let digits = after.find(|c: char| !c.is_ascii_digit() && !"一二三四五六七八九十百".contains(c));
     let next = digits.map_or(after, |len| &after[..len]);
     !next.is_empty() && number(next) == Some(mark.nth + 1)
+}
+
+/// ①备齐图纸。②清点设备。 within a paragraph: what has no text of its own is an item of a list, not a heading.
+fn is_listed(after: &str, mark: &NumberMark) -> bool {
+    let Some(end) = after.find(SENTENCE) else { return true };
+    let rest = after[end..].trim_start_matches(SENTENCE).trim_start();
+    rest.is_empty() || mark_at(rest, 0).is_some_and(|next| next.notation == mark.notation)
 }
 
 /// A heading has a few characters and then ends.

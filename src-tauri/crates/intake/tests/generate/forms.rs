@@ -15,9 +15,11 @@ pub(crate) enum Form {
     Indented,
     /// All in one line, a space between paragraphs.
     Running,
-    /// Lines cut at 36 characters, paragraphs indented.
+    /// All in one line, a space only where nothing closes a paragraph.
+    Tight,
+    /// Lines cut at a page's edge, paragraphs indented.
     WrappedIndented,
-    /// Lines cut at 30 characters, paragraphs not indented.
+    /// Lines cut at a page's edge, paragraphs not indented.
     WrappedFlush,
     /// As a word processor's paragraphs with automatic numbers.
     Automatic,
@@ -26,11 +28,12 @@ pub(crate) enum Form {
 }
 
 impl Form {
-    pub(crate) const ALL: [Form; 8] = [
+    pub(crate) const ALL: [Form; 9] = [
         Form::Lines,
         Form::BlankLines,
         Form::Indented,
         Form::Running,
+        Form::Tight,
         Form::WrappedIndented,
         Form::WrappedFlush,
         Form::Automatic,
@@ -51,18 +54,30 @@ pub(crate) fn lay_out(draft: &Labelled, form: Form) -> Manuscript {
         }
         Form::Indented => std::iter::once(title).chain(typed.iter().map(indent)).collect(),
         Form::Running => vec![format!("{title} {}", typed.join(" "))],
+        Form::Tight => vec![tight(&title, &typed)],
         Form::WrappedIndented => {
-            let wrapped = typed.iter().flat_map(|text| wrap(&indent(text), 36));
+            let wrapped = typed.iter().flat_map(|text| wrap(&indent(text), draft.width));
             std::iter::once(title).chain(wrapped).collect()
         }
         Form::WrappedFlush => {
-            std::iter::once(title).chain(typed.iter().flat_map(|text| wrap(text, 30))).collect()
+            std::iter::once(title).chain(typed.iter().flat_map(|text| wrap(text, draft.width))).collect()
         }
         Form::Automatic | Form::Styled => return processed(draft, form),
     };
     let element =
         |line: String| Element::Paragraph(Paragraph { text: Text::plain(line), ..Paragraph::default() });
     Manuscript { elements: lines.into_iter().map(element).collect(), ..Manuscript::default() }
+}
+
+fn tight(title: &str, typed: &[String]) -> String {
+    let mut line = format!("{title} ");
+    for text in typed {
+        line.push_str(text);
+        if !text.ends_with('。') {
+            line.push(' ');
+        }
+    }
+    line
 }
 
 fn processed(draft: &Labelled, form: Form) -> Manuscript {

@@ -33,6 +33,23 @@ fn wide(nth: u32) -> String {
     arabic(nth).chars().filter_map(|c| Some(WIDE[c.to_digit(10)? as usize])).collect()
 }
 
+/// One character for number and mark, as old typewriters' sets have it; counted from `first`.
+fn joined(first: char, nth: u32) -> String {
+    char::from_u32(first as u32 + nth - 1).map(String::from).unwrap_or_default()
+}
+
+fn bracketed_chinese(nth: u32) -> String {
+    joined('㈠', nth)
+}
+
+fn bracketed_arabic(nth: u32) -> String {
+    joined('⑴', nth)
+}
+
+fn circled(nth: u32) -> String {
+    joined('①', nth)
+}
+
 type Written = (fn(u32) -> String, &'static str, &'static str);
 
 const PARTS: &[Written] = &[(chinese, "第", "部分 "), (chinese, "第", "部分　"), (chinese, "第", "章 ")];
@@ -43,11 +60,22 @@ const ONE: &[Written] = &[
     (chinese, "", "．"),
     (chinese, "", "、 "),
 ];
-const TWO: &[Written] =
-    &[(chinese, "（", "）"), (chinese, "(", ")"), (chinese, "（", "）、"), (chinese, "(", ") ")];
+const TWO: &[Written] = &[
+    (chinese, "（", "）"),
+    (chinese, "(", ")"),
+    (chinese, "（", "）、"),
+    (chinese, "(", ") "),
+    (bracketed_chinese, "", ""),
+];
 const THREE: &[Written] =
     &[(arabic, "", "."), (arabic, "", "、"), (arabic, "", "．"), (arabic, "", ". "), (wide, "", "．")];
-const FOUR: &[Written] = &[(arabic, "（", "）"), (arabic, "(", ")"), (arabic, "", "）")];
+const FOUR: &[Written] = &[
+    (arabic, "（", "）"),
+    (arabic, "(", ")"),
+    (arabic, "", "）"),
+    (bracketed_arabic, "", ""),
+    (circled, "", ""),
+];
 
 /// The notations of a draft, from the top.
 pub(crate) fn scheme(chance: &mut Chance) -> Vec<Notation> {

@@ -30,6 +30,8 @@ pub(crate) struct Labelled {
     pub(crate) title: String,
     pub(crate) lines: Vec<Line>,
     pub(crate) nodes: Vec<Node>,
+    /// Where its lines are cut when it is wrapped, in full-width characters.
+    pub(crate) width: usize,
 }
 
 struct Writer<'a> {
@@ -51,7 +53,8 @@ pub(crate) fn labelled(seed: u64) -> Labelled {
     let closed = chance.percent(10);
     let half_width = chance.percent(25);
     let title = title(chance);
-    let draft = Labelled { title, lines: Vec::new(), nodes: Vec::new() };
+    let width = chance.number(26, 44) as usize;
+    let draft = Labelled { title, lines: Vec::new(), nodes: Vec::new(), width };
     let mut writer = Writer { chance, scheme, run_in, closed, half_width, draft };
     writer.paragraph();
     writer.sections(0);
