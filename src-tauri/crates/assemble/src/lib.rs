@@ -1,1 +1,11 @@
 //! A composition becomes the bytes of a .docx.
+//!
+//! Invariants: pure; the same composition gives the same bytes; nothing of the machine goes into the file.
+
+mod assemble;
+mod measure;
+mod paragraph;
+mod styles;
+mod table;
+
+pub use assemble::{Numbering, assemble};

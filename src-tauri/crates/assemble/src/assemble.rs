@@ -1,0 +1,39 @@
+//! From composition to file.
+
+use crate::{paragraph::paragraph, styles, table::table};
+use compose::{Composition, Item};
+use ooxml::write::{Body, Document};
+
+/// How headings carry their numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Numbering {
+    /// One multilevel list of Word's: headings added in Word go on counting.
+    #[default]
+    Auto,
+    /// Typed, for systems that lose lists.
+    Literal,
+}
+
+/// The bytes of a .docx. The same composition gives the same bytes.
+pub fn assemble(composition: &Composition<'_>, numbering: Numbering) -> Vec<u8> {
+    let profile = composition.profile;
+    let mut body = Body::default();
+    for item in &composition.items {
+        match item {
+            Item::Paragraph(one) => body.paragraph(&paragraph(one, numbering, profile)),
+            Item::Table { table: one, .. } => body.table(&table(one, profile)),
+            Item::PageBreak => body.page_break(),
+        }
+    }
+    let document = Document {
+        title: composition.title.clone(),
+        defaults: styles::defaults(profile),
+        styles: styles::styles(profile),
+        list: styles::list(profile),
+        fonts: styles::fonts(profile),
+        section: styles::section(profile),
+        footers: styles::footers(profile),
+        body,
+    };
+    document.pack()
+}

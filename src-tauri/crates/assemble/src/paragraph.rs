@@ -1,0 +1,68 @@
+//! A composed paragraph becomes a paragraph of the file.
+
+use crate::Numbering;
+use crate::measure::indent;
+use crate::styles;
+use compose::{Paragraph, Role, Run};
+use ooxml::write::{BodyParagraph, BodyRun, MultilevelList, ParagraphFormat};
+use profile::Profile;
+
+pub(crate) fn paragraph(paragraph: &Paragraph, numbering: Numbering, profile: &Profile) -> BodyParagraph {
+    let mut format = format(paragraph.role, profile);
+    let mut runs: Vec<BodyRun> = Vec::with_capacity(paragraph.runs.len() + 1);
+    match (paragraph.number, numbering) {
+        // A list of Word's: the level that the style or the paragraph is bound to.
+        (Some(number), Numbering::Auto) => {
+            format.numbering = Some((MultilevelList::ID, u32::from(number.level.depth()) - 1));
+        }
+        (Some(_), Numbering::Literal) => {
+            let style = paragraph.runs.first().and_then(|first| character_style(paragraph.role, first));
+            runs.push(BodyRun { text: paragraph.label().unwrap_or_default(), style, bold: false });
+        }
+        (None, _) => {}
+    }
+    runs.extend(paragraph.runs.iter().map(|run| of_run(paragraph.role, run)));
+    BodyParagraph { style: style(paragraph.role), format, runs }
+}
+
+fn of_run(role: Role, run: &Run) -> BodyRun {
+    BodyRun { text: run.text.clone(), style: character_style(role, run), bold: run.strong }
+}
+
+/// Only a lead needs a face beside its paragraph's.
+fn character_style(role: Role, run: &Run) -> Option<&'static str> {
+    matches!(role, Role::RunIn(_)).then(|| styles::lead(run.face)).flatten()
+}
+
+fn style(role: Role) -> &'static str {
+    match role {
+        Role::Title | Role::AttachmentTitle => styles::TITLE,
+        Role::Addressee => styles::ADDRESSEE,
+        Role::Heading(level) => styles::heading(level),
+        Role::RunIn(_) | Role::Body | Role::Blank | Role::Note => styles::BODY,
+        Role::AttachmentNote { .. } => styles::ATTACHMENT_NOTE,
+        Role::Issuer { .. } | Role::Date { .. } => styles::SIGNATURE,
+        Role::AttachmentLabel => styles::ATTACHMENT_LABEL,
+    }
+}
+
+/// What a paragraph has beside its style: measures that differ from document to document.
+fn format(role: Role, profile: &Profile) -> ParagraphFormat {
+    match role {
+        Role::AttachmentNote { hanging, indent: left } => ParagraphFormat {
+            left: Some(indent(left + hanging, profile)),
+            first_line: Some(indent(-hanging, profile)),
+            ..ParagraphFormat::default()
+        },
+        Role::Issuer { from_right } => ParagraphFormat {
+            right: Some(indent(from_right, profile)),
+            // The signature stays together.
+            keep_next: true,
+            ..ParagraphFormat::default()
+        },
+        Role::Date { from_right } => {
+            ParagraphFormat { right: Some(indent(from_right, profile)), ..ParagraphFormat::default() }
+        }
+        _ => ParagraphFormat::default(),
+    }
+}

@@ -1,0 +1,189 @@
+//! The flow of the text, built by docx-rs and put in order.
+
+use super::canonical::canonical;
+use super::escape::allowed;
+use super::format::{ParagraphFormat, Twips};
+use docx_rs::{
+    BreakType, BuildXML, Paragraph, Run, RunFonts, Table, TableCell, TableRow, VMergeType, WidthType,
+};
+
+/// Blocks in order, as XML.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    xml: String,
+}
+
+/// An indent in hundredths of a character, with its twips for programs that know no characters.
+pub type Indent = (i32, Twips);
+
+/// A paragraph with a named style.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BodyParagraph {
+    /// Its style.
+    pub style: &'static str,
+    /// What it has beside the style.
+    pub format: ParagraphFormat,
+    /// Its text.
+    pub runs: Vec<BodyRun>,
+}
+
+/// A stretch of text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BodyRun {
+    /// The characters; `\n` is a line break.
+    pub text: String,
+    /// A character style.
+    pub style: Option<&'static str>,
+    /// Whether it is bold.
+    pub bold: bool,
+}
+
+/// A grid of cells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BodyTable {
+    /// Its style.
+    pub style: &'static str,
+    /// Widths of the columns.
+    pub columns: Vec<Twips>,
+    /// Rows from the top.
+    pub rows: Vec<BodyRow>,
+}
+
+/// A row of cells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BodyRow {
+    /// Whether it is repeated on each page.
+    pub header: bool,
+    /// Its cells from the left, the continued ones too.
+    pub cells: Vec<BodyCell>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BodyCell {
+    /// Columns that it covers.
+    pub columns: usize,
+    /// Whether more cells below belong to it.
+    pub begins_merge: bool,
+    /// Whether it belongs to the cell above.
+    pub continues: bool,
+    /// Its paragraphs.
+    pub paragraphs: Vec<BodyParagraph>,
+}
+
+impl Body {
+    /// Adds a paragraph.
+    pub fn paragraph(&mut self, paragraph: &BodyParagraph) {
+        let built = canonical(&built(paragraph).build());
+        self.xml.push_str(&with_format(built, &paragraph.format));
+    }
+
+    /// Adds a page break.
+    pub fn page_break(&mut self) {
+        let paragraph = Paragraph::new().id("0").add_run(Run::new().add_break(BreakType::Page));
+        self.xml.push_str(&canonical(&paragraph.build()));
+    }
+
+    /// Adds a table.
+    pub fn table(&mut self, table: &BodyTable) {
+        let rows = table.rows.iter().map(|row| row.build(&table.columns)).collect();
+        let grid: Vec<usize> = table.columns.iter().map(|width| size(*width)).collect();
+        let whole = grid.iter().sum();
+        let built =
+            Table::without_borders(rows).set_grid(grid).style(table.style).width(whole, WidthType::Dxa);
+        self.xml.push_str(&with_header_rows(&canonical(&built.build()), &table.rows));
+        // Two tables without a paragraph between them are one table to Word.
+        self.xml.push_str("<w:p/>");
+    }
+
+    pub(super) fn xml(&self) -> &str {
+        &self.xml
+    }
+}
+
+fn built(paragraph: &BodyParagraph) -> Paragraph {
+    let empty = Paragraph::new().id("0").style(paragraph.style);
+    paragraph.runs.iter().fold(empty, |built, run| built.add_run(run.build()))
+}
+
+/// docx-rs drops indents in characters, so formatting beside the style is written here, after the style.
+fn with_format(xml: String, format: &ParagraphFormat) -> String {
+    let mut properties = String::new();
+    format.write(&mut properties);
+    let Some(children) = properties.strip_prefix("<w:pPr>").and_then(|inner| inner.strip_suffix("</w:pPr>"))
+    else {
+        return xml;
+    };
+    xml.replacen("</w:pPr>", &format!("{children}</w:pPr>"), 1)
+}
+
+fn size(Twips(twips): Twips) -> usize {
+    usize::try_from(twips).unwrap_or(0)
+}
+
+/// docx-rs knows no rows that are repeated on each page (ISO 29500-1, 17.4.49).
+fn with_header_rows(xml: &str, rows: &[BodyRow]) -> String {
+    let mut parts = xml.split("<w:tr>");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for (part, row) in parts.zip(rows) {
+        out.push_str("<w:tr>");
+        if row.header {
+            out.push_str("<w:trPr><w:tblHeader/></w:trPr>");
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+impl BodyRun {
+    fn build(&self) -> Run {
+        // Quotes, dashes and ellipses stay in the Chinese face.
+        let mut run = Run::new().fonts(RunFonts::new().hint("eastAsia"));
+        if let Some(style) = self.style {
+            run = run.style(style);
+        }
+        if self.bold {
+            run = run.bold();
+        }
+        let text = allowed(&self.text);
+        for (nth, line) in text.split('\n').enumerate() {
+            if nth > 0 {
+                run = run.add_break(BreakType::TextWrapping);
+            }
+            if !line.is_empty() {
+                run = run.add_text(line);
+            }
+        }
+        run
+    }
+}
+
+impl BodyRow {
+    fn build(&self, columns: &[Twips]) -> TableRow {
+        let mut at = 0;
+        let cells = self.cells.iter().map(|cell| {
+            let covered = &columns[at.min(columns.len())..(at + cell.columns).min(columns.len())];
+            at += cell.columns;
+            cell.build(covered.iter().map(|width| size(*width)).sum())
+        });
+        TableRow::new(cells.collect())
+    }
+}
+
+impl BodyCell {
+    fn build(&self, width: usize) -> TableCell {
+        let mut cell = TableCell::new().width(width, WidthType::Dxa);
+        if self.columns > 1 {
+            cell = cell.grid_span(self.columns);
+        }
+        if self.continues {
+            cell = cell.vertical_merge(VMergeType::Continue);
+        } else if self.begins_merge {
+            cell = cell.vertical_merge(VMergeType::Restart);
+        }
+        if self.paragraphs.is_empty() {
+            return cell.add_paragraph(Paragraph::new().id("0"));
+        }
+        self.paragraphs.iter().fold(cell, |cell, paragraph| cell.add_paragraph(built(paragraph)))
+    }
+}

@@ -1,0 +1,182 @@
+//! Paragraph and run formatting, written in the schema's order (ISO 29500-1, 17.3.1.26 and 17.3.2.28).
+
+use super::escape::escaped;
+use std::fmt::Write;
+
+/// Twentieths of a point.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Twips(pub i32);
+
+/// Half points, the unit of sizes of type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HalfPoints(pub u32);
+
+/// Where lines stand between the margins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alignment {
+    /// Flush left.
+    Left,
+    /// Centred.
+    Center,
+    /// Flush right.
+    Right,
+    /// Flush on both sides.
+    Both,
+}
+
+/// Distance of lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Exactly this.
+    Exactly(Twips),
+    /// As the face asks.
+    Single,
+}
+
+/// Formatting of a paragraph; what is `None` or false is not said.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ParagraphFormat {
+    /// On one page with the next paragraph's first line.
+    pub keep_next: bool,
+    /// On a new page.
+    pub page_break_before: bool,
+    /// List and level that it counts in.
+    pub numbering: Option<(u32, u32)>,
+    /// Distance of lines.
+    pub line: Option<Line>,
+    /// Indent of the first line, in hundredths of a character and in twips for programs that know no characters.
+    pub first_line: Option<(i32, Twips)>,
+    /// Indent of the whole from the left, likewise.
+    pub left: Option<(i32, Twips)>,
+    /// Indent of the whole from the right, likewise.
+    pub right: Option<(i32, Twips)>,
+    /// Between the margins.
+    pub alignment: Option<Alignment>,
+    /// Its level in the outline, from 0.
+    pub outline_level: Option<u8>,
+}
+
+/// Formatting of a run; what is `None` or false is not said.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RunFormat {
+    /// One face for all scripts.
+    pub family: Option<String>,
+    /// Bold, or plainly not bold.
+    pub bold: Option<bool>,
+    /// Added between two characters.
+    pub spacing: Option<Twips>,
+    /// Size of type.
+    pub size: Option<HalfPoints>,
+}
+
+/// Writing to a `String` cannot fail.
+pub(super) fn put(out: &mut String, args: std::fmt::Arguments<'_>) {
+    let written = out.write_fmt(args);
+    debug_assert!(written.is_ok());
+}
+
+impl ParagraphFormat {
+    /// `w:pPr`, without its style; nothing where nothing is said.
+    pub(super) fn write(&self, out: &mut String) {
+        let mut inner = String::new();
+        self.write_children(&mut inner);
+        if !inner.is_empty() {
+            put(out, format_args!("<w:pPr>{inner}</w:pPr>"));
+        }
+    }
+
+    fn write_children(&self, out: &mut String) {
+        if self.keep_next {
+            out.push_str("<w:keepNext/>");
+        }
+        if self.page_break_before {
+            out.push_str("<w:pageBreakBefore/>");
+        }
+        if let Some((list, level)) = self.numbering {
+            put(
+                out,
+                format_args!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>"),
+            );
+        }
+        match self.line {
+            Some(Line::Exactly(Twips(line))) => put(
+                out,
+                format_args!(
+                    "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{line}\" w:lineRule=\"exact\"/>"
+                ),
+            ),
+            Some(Line::Single) => {
+                out.push_str("<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>");
+            }
+            None => {}
+        }
+        self.write_indent(out);
+        if let Some(alignment) = self.alignment {
+            put(out, format_args!("<w:jc w:val=\"{}\"/>", alignment.value()));
+        }
+        if let Some(level) = self.outline_level {
+            put(out, format_args!("<w:outlineLvl w:val=\"{level}\"/>"));
+        }
+    }
+
+    fn write_indent(&self, out: &mut String) {
+        let sides = [("left", self.left), ("right", self.right), ("firstLine", self.first_line)];
+        if sides.iter().all(|(_, side)| side.is_none()) {
+            return;
+        }
+        out.push_str("<w:ind");
+        for (name, side) in sides {
+            let Some((chars, Twips(twips))) = side else { continue };
+            // A hanging indent is a first line below zero.
+            let (name, chars, twips) = if twips < 0 && name == "firstLine" {
+                ("hanging", -chars, -twips)
+            } else {
+                (name, chars, twips)
+            };
+            put(out, format_args!(" w:{name}Chars=\"{chars}\" w:{name}=\"{twips}\""));
+        }
+        out.push_str("/>");
+    }
+}
+
+impl Alignment {
+    pub(super) fn value(self) -> &'static str {
+        match self {
+            Alignment::Left => "left",
+            Alignment::Center => "center",
+            Alignment::Right => "right",
+            Alignment::Both => "both",
+        }
+    }
+}
+
+impl RunFormat {
+    /// `w:rPr`; nothing where nothing is said.
+    pub(super) fn write(&self, out: &mut String) {
+        if *self == RunFormat::default() {
+            return;
+        }
+        out.push_str("<w:rPr>");
+        if let Some(family) = &self.family {
+            let family = escaped(family);
+            // The hint keeps quotes, dashes and ellipses in the Chinese face.
+            put(
+                out,
+                format_args!(
+                    "<w:rFonts w:hint=\"eastAsia\" w:ascii=\"{family}\" w:hAnsi=\"{family}\" \
+                     w:eastAsia=\"{family}\" w:cs=\"{family}\"/>"
+                ),
+            );
+        }
+        if let Some(bold) = self.bold {
+            out.push_str(if bold { "<w:b/><w:bCs/>" } else { "<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>" });
+        }
+        if let Some(Twips(spacing)) = self.spacing {
+            put(out, format_args!("<w:spacing w:val=\"{spacing}\"/>"));
+        }
+        if let Some(HalfPoints(size)) = self.size {
+            put(out, format_args!("<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>"));
+        }
+        out.push_str("</w:rPr>");
+    }
+}

@@ -1,0 +1,21 @@
+//! Writing a .docx: docx-rs builds the body's elements; every other part is a small template of ours with fixed
+//! ids, so that the same document gives the same bytes. Why stands in docs/analysis/docx-rs.md.
+
+mod body;
+mod canonical;
+mod document;
+mod escape;
+mod footer;
+mod format;
+mod numbering;
+mod pack;
+mod parts;
+mod style;
+
+pub use body::{Body, BodyCell, BodyParagraph, BodyRow, BodyRun, BodyTable, Indent};
+pub use document::{Document, Font, Section};
+pub use footer::{Footer, Footers};
+pub use format::{Alignment, HalfPoints, Line, ParagraphFormat, RunFormat, Twips};
+pub use numbering::{ListLevel, MultilevelList, NumberFormat};
+pub use pack::{Part, pack};
+pub use style::{Style, StyleKind};

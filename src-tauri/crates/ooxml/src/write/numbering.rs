@@ -1,0 +1,70 @@
+//! One multilevel list, `word/numbering.xml` (ISO 29500-1, 17.9).
+
+use super::escape::escaped;
+use super::format::{RunFormat, put};
+use super::parts::{HEAD, W};
+
+/// How a level counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberFormat {
+    /// 一, 二, 十一.
+    Chinese,
+    /// 1, 2, 11.
+    Decimal,
+}
+
+/// A level of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListLevel {
+    /// How it counts.
+    pub format: NumberFormat,
+    /// What is printed, `%1` standing for the first level's count: `%1、`.
+    pub text: &'static str,
+    /// The paragraph style bound to it.
+    pub style: &'static str,
+    /// The look of the number.
+    pub run: RunFormat,
+}
+
+/// A list whose levels begin again under each number of a higher one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MultilevelList {
+    /// From the top.
+    pub levels: Vec<ListLevel>,
+}
+
+impl MultilevelList {
+    /// What paragraphs refer to it by.
+    pub const ID: u32 = 1;
+
+    pub(super) fn xml(&self) -> String {
+        let mut out = format!("{HEAD}<w:numbering xmlns:w=\"{W}\"><w:abstractNum w:abstractNumId=\"0\">");
+        out.push_str("<w:multiLevelType w:val=\"multilevel\"/>");
+        for (index, level) in self.levels.iter().enumerate() {
+            let format = match level.format {
+                NumberFormat::Chinese => "chineseCountingThousand",
+                NumberFormat::Decimal => "decimal",
+            };
+            put(
+                &mut out,
+                format_args!(
+                    "<w:lvl w:ilvl=\"{index}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>\
+                     <w:pStyle w:val=\"{}\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\"{}\"/>\
+                     <w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"0\"/></w:pPr>",
+                    level.style,
+                    escaped(level.text)
+                ),
+            );
+            level.run.write(&mut out);
+            out.push_str("</w:lvl>");
+        }
+        put(
+            &mut out,
+            format_args!(
+                "</w:abstractNum><w:num w:numId=\"{}\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>",
+                MultilevelList::ID
+            ),
+        );
+        out
+    }
+}

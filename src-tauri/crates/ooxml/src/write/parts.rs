@@ -1,0 +1,135 @@
+//! The parts around the document: relationships, content types, settings, fonts, properties.
+
+use super::document::{Document, Font};
+use super::escape::escaped;
+use super::format::put;
+use super::pack::Part;
+
+pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub(super) const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/// The parts that the document part refers to, in the order of their relationship ids `rId1`, `rId2`, ….
+const RELATED: &[(&str, &str)] = &[
+    ("styles", "styles"),
+    ("numbering", "numbering"),
+    ("settings", "settings"),
+    ("fontTable", "fontTable"),
+    ("footer1", "footer"),
+    ("footer2", "footer"),
+];
+
+pub(super) const ODD_FOOTER: &str = "rId5";
+pub(super) const EVEN_FOOTER: &str = "rId6";
+
+/// Every part of the package, content types first.
+pub(super) fn parts(document: &Document) -> Vec<Part> {
+    let part = |name: &str, xml: String| Part { name: name.to_owned(), bytes: xml.into_bytes() };
+    vec![
+        part("[Content_Types].xml", content_types()),
+        part("_rels/.rels", package_relationships()),
+        part("docProps/core.xml", core_properties(&document.title)),
+        part("docProps/app.xml", app_properties()),
+        part("word/document.xml", document.xml()),
+        part("word/_rels/document.xml.rels", document_relationships()),
+        part("word/styles.xml", super::style::styles_xml(&document.defaults, &document.styles)),
+        part("word/numbering.xml", document.list.xml()),
+        part("word/settings.xml", settings()),
+        part("word/fontTable.xml", font_table(&document.fonts)),
+        part("word/footer1.xml", document.footers.odd.xml()),
+        part("word/footer2.xml", document.footers.even.xml()),
+    ]
+}
+
+fn content_types() -> String {
+    let mut out = format!(
+        "{HEAD}<Types xmlns=\"{PACKAGE}/content-types\">\
+         <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
+         <Override PartName=\"/docProps/core.xml\" \
+         ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
+         <Override PartName=\"/docProps/app.xml\" \
+         ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\
+         <Override PartName=\"/word/document.xml\" ContentType=\"{WORD_TYPE}.document.main+xml\"/>"
+    );
+    for (name, kind) in RELATED {
+        put(
+            &mut out,
+            format_args!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{WORD_TYPE}.{kind}+xml\"/>"),
+        );
+    }
+    out.push_str("</Types>");
+    out
+}
+
+fn package_relationships() -> String {
+    format!(
+        "{HEAD}<Relationships xmlns=\"{PACKAGE}/relationships\">\
+         <Relationship Id=\"rId1\" Type=\"{R}/officeDocument\" Target=\"word/document.xml\"/>\
+         <Relationship Id=\"rId2\" Type=\"{PACKAGE}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>\
+         <Relationship Id=\"rId3\" Type=\"{R}/extended-properties\" Target=\"docProps/app.xml\"/></Relationships>"
+    )
+}
+
+fn document_relationships() -> String {
+    let mut out = format!("{HEAD}<Relationships xmlns=\"{PACKAGE}/relationships\">");
+    for (nth, (name, kind)) in (1..).zip(RELATED) {
+        put(
+            &mut out,
+            format_args!("<Relationship Id=\"rId{nth}\" Type=\"{R}/{kind}\" Target=\"{name}.xml\"/>"),
+        );
+    }
+    out.push_str("</Relationships>");
+    out
+}
+
+/// Title only: no author, no time, nothing of the machine.
+fn core_properties(title: &str) -> String {
+    format!(
+        "{HEAD}<cp:coreProperties xmlns:cp=\"{PACKAGE}/metadata/core-properties\" \
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title></cp:coreProperties>",
+        escaped(title)
+    )
+}
+
+fn app_properties() -> String {
+    let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+    format!("{HEAD}<Properties xmlns=\"{namespace}\"><Application>Nigao</Application></Properties>")
+}
+
+/// `w:settings`, children in the order of ISO 29500-1, 17.15.1.78.
+fn settings() -> String {
+    let word = "http://schemas.microsoft.com/office/word";
+    let compat = |name: &str, value: u32| {
+        format!("<w:compatSetting w:name=\"{name}\" w:uri=\"{word}\" w:val=\"{value}\"/>")
+    };
+    format!(
+        "{HEAD}<w:settings xmlns:w=\"{W}\"><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>\
+         <w:defaultTabStop w:val=\"420\"/><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val=\"156\"/>\
+         <w:characterSpacingControl w:val=\"compressPunctuation\"/>\
+         <w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/>\
+         <w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>{}</w:compat>\
+         <w:themeFontLang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/><w:decimalSymbol w:val=\".\"/>\
+         <w:listSeparator w:val=\",\"/></w:settings>",
+        compat("compatibilityMode", 15)
+    )
+}
+
+fn font_table(fonts: &[Font]) -> String {
+    let mut out = format!("{HEAD}<w:fonts xmlns:w=\"{W}\">");
+    for font in fonts {
+        put(
+            &mut out,
+            format_args!(
+                "<w:font w:name=\"{}\"><w:altName w:val=\"{}\"/><w:charset w:val=\"86\"/><w:family w:val=\"auto\"/>\
+                 <w:pitch w:val=\"variable\"/></w:font>",
+                escaped(&font.family),
+                escaped(&font.instead)
+            ),
+        );
+    }
+    out.push_str("</w:fonts>");
+    out
+}
