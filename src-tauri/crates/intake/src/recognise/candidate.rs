@@ -138,7 +138,7 @@ fn counts_on(after: &str, mark: &NumberMark) -> bool {
 
 /// ①备齐图纸。②清点设备。 within a paragraph: what has no text of its own is an item of a list, not a heading.
 fn is_listed(after: &str, mark: &NumberMark) -> bool {
-    let Some(end) = after.find(SENTENCE) else { return true };
+    let Some(end) = after.find(SENTENCE) else { return false };
     let rest = after[end..].trim_start_matches(SENTENCE).trim_start();
     rest.is_empty() || mark_at(rest, 0).is_some_and(|next| next.notation == mark.notation)
 }

@@ -92,7 +92,7 @@ impl Gap<'_> {
         else {
             return false;
         };
-        if COMMAS.contains(&last) || is_mark_alone(before) {
+        if COMMAS.contains(&last) || is_mark_alone(last_sentence(before)) {
             return false;
         }
         let starts = mark_at(self.text, self.end).is_some() || label_at(self.text, self.end).is_some();
@@ -102,9 +102,14 @@ impl Gap<'_> {
 
     /// Titles and headings have no closing mark to end them.
     fn is_title_or_heading(&self, before: &str) -> bool {
-        let first = self.begin == 0;
-        (first || mark_at(before, 0).is_some()) && !before.contains(['。', '！', '？'])
+        let last = last_sentence(before);
+        mark_at(last, 0).is_some() || (self.begin == 0 && last.len() == before.len())
     }
+}
+
+/// What follows the last closed sentence.
+fn last_sentence(text: &str) -> &str {
+    text.rsplit(['。', '！', '？']).next().unwrap_or(text).trim_start()
 }
 
 /// Only a number so far: 一、 and then a space.
