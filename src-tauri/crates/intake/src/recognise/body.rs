@@ -28,8 +28,8 @@ const LONGEST_HEADING: usize = 60;
 const LONGEST_LABEL: usize = 20;
 const SENTENCE: &[char] = &['。', '！', '？', '!', '?'];
 
-/// Builds the blocks of some segments. `from` is where the first one begins, past a part's label.
-pub(super) fn body(reading: &Reading<'_>, within: Range<usize>, from: usize, record: &mut Record) -> Body {
+/// Builds the blocks of some segments.
+pub(super) fn body(reading: &Reading<'_>, within: Range<usize>, record: &mut Record) -> Body {
     let candidates = candidates(reading.flow, reading.segments, within.clone());
     let mut taken = best(&candidates);
     let levels = Levels::of(taken.iter().map(|taken| candidates[taken.candidate].notation));
@@ -42,7 +42,7 @@ pub(super) fn body(reading: &Reading<'_>, within: Range<usize>, from: usize, rec
         while let Some(heading) = headings.next_if(|heading| heading.mark.segment == index) {
             inner.push(heading);
         }
-        builder.segment(index, from, &inner);
+        builder.segment(index, &inner);
     }
     builder.body
 }
@@ -60,9 +60,9 @@ struct Builder<'a, 'r> {
 }
 
 impl Builder<'_, '_> {
-    fn segment(&mut self, index: usize, from: usize, headings: &[Heading<'_>]) {
+    fn segment(&mut self, index: usize, headings: &[Heading<'_>]) {
         let segment = &self.reading.segments[index];
-        let range = segment.range.start.max(from)..segment.range.end;
+        let range = segment.range.clone();
         match self.reading.flow.lines[segment.line].source {
             Source::Table(table) => {
                 self.record.note(range.clone(), Fate::Kept);

@@ -33,10 +33,14 @@ use segment::{Segment, segments};
 pub fn recognise(manuscript: &Manuscript) -> Recognised {
     let flow = Flow::new(manuscript);
     let mut record = Record::default();
-    let segments = within_the_text(&flow, &mut record);
-    let reading = Reading { flow: &flow, segments: &segments };
-    let end = front::web_page_foot(&reading, 0..segments.len(), &mut record);
+    let mut segments = within_the_text(&flow, &mut record);
+    let whole = Reading { flow: &flow, segments: &segments };
+    let end = front::web_page_foot(&whole, 0..segments.len(), &mut record);
     let parts = parts::parts(&flow, &segments[..end]);
+    for part in parts.iter().flatten() {
+        segments[part.segments.start].begin_after(&flow.text, part.label.end);
+    }
+    let reading = Reading { flow: &flow, segments: &segments };
     let head = parts.as_ref().and_then(|parts| parts.first()).map_or(end, |part| part.segments.start);
     let title = front::title(&reading, 0..head, &mut record);
     let start = front::web_page_head(&reading, (&title.text, title.next..head), &mut record);
@@ -78,7 +82,7 @@ fn part(reading: &Reading<'_>, (part, title): (&Part, &Text), found: &mut Recogn
     let addressee = within.clone().next().and_then(|first| front::addressee(reading, first, record));
     within.start += usize::from(addressee.is_some());
     let foot = back::foot(reading, within.clone(), record);
-    let body = body::body(reading, within.start..foot.end, part.label.end, record);
+    let body = body::body(reading, within.start..foot.end, record);
     let mut draft = Draft {
         kind: Kind::of_title(&title.to_plain()),
         front: Front { title: title.clone(), addressee: addressee.unwrap_or_default() },

@@ -17,6 +17,14 @@ pub(super) struct Segment {
     pub(super) begins_line: bool,
 }
 
+impl Segment {
+    /// Leaves what stands before byte `at` of the flow, and the white space after it, to others.
+    pub(super) fn begin_after(&mut self, flow: &str, at: usize) {
+        let rest = &flow[at..self.range.end];
+        self.range.start = self.range.end - rest.trim_start().len();
+    }
+}
+
 /// A line longer than this, in bytes, may be several paragraphs in one.
 const RUNNING: usize = 240;
 const CLOSING: &[char] = &['。', '！', '？', '；', '：', '!', '?', ';', ':', '”', '》', '）', ')', '|', '…'];

@@ -24,7 +24,14 @@ pub(crate) fn nothing_is_lost(manuscript: &Manuscript, recognised: &Recognised) 
     assert_eq!(of(Fate::SetAside), ink(&aside), "what was set aside is not what is listed");
     let mut titles = BTreeSet::new();
     let kept: String = recognised.drafts.iter().map(|draft| texts(&draft.draft, &mut titles)).collect();
-    assert_eq!(sorted(&of(Fate::Kept)), sorted(&ink(&kept)), "the drafts are not what was kept");
+    let in_order = of(Fate::Kept);
+    assert_eq!(sorted(&in_order), sorted(&ink(&kept)), "the drafts are not what was kept");
+    let mut rest = in_order.as_str();
+    for block in recognised.drafts.iter().flat_map(|draft| &draft.draft.body) {
+        let text = ink(&block.text().map(draft::Text::to_plain).unwrap_or_default());
+        let at = rest.find(&text).unwrap_or_else(|| panic!("not in its place: {text}"));
+        rest = &rest[at + text.len()..];
+    }
 }
 
 /// All texts of a draft; a title that several drafts of one file share is counted once.
