@@ -126,10 +126,16 @@ fn heading_format(level: Level) -> ParagraphFormat {
 
 /// The list that headings count in. Its labels are those of the draft, with the level's count in their place.
 pub(crate) fn list(profile: &Profile) -> MultilevelList {
+    let paragraph = ParagraphFormat {
+        left: Some(indent(0.0, profile)),
+        first_line: Some(indent(profile.body.first_line_characters.is.0, profile)),
+        ..ParagraphFormat::default()
+    };
     let level = |level: Level| ListLevel {
         format: if level <= Level::Two { NumberFormat::Chinese } else { NumberFormat::Decimal },
         text: LABELS[level.index()],
         style: heading(level),
+        paragraph: paragraph.clone(),
         run: in_face(face_of(level), profile),
     };
     MultilevelList { levels: Level::ALL.map(level).to_vec() }

@@ -11,6 +11,8 @@ use docx_rs::{
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     xml: String,
+    /// Whether a table stands last: another right after it would be one with it, and Word ends no text with a table.
+    table_last: bool,
 }
 
 /// An indent in hundredths of a character, with its twips for programs that know no characters.
@@ -76,28 +78,37 @@ impl Body {
     pub fn paragraph(&mut self, paragraph: &BodyParagraph) {
         let built = canonical(&built(paragraph).build());
         self.xml.push_str(&with_format(built, &paragraph.format));
+        self.table_last = false;
     }
 
     /// Adds a page break.
     pub fn page_break(&mut self) {
         let paragraph = Paragraph::new().id("0").add_run(Run::new().add_break(BreakType::Page));
         self.xml.push_str(&canonical(&paragraph.build()));
+        self.table_last = false;
     }
 
     /// Adds a table.
     pub fn table(&mut self, table: &BodyTable) {
+        self.part_from_table();
         let rows = table.rows.iter().map(|row| row.build(&table.columns)).collect();
         let grid: Vec<usize> = table.columns.iter().map(|width| size(*width)).collect();
         let whole = grid.iter().sum();
         let built =
             Table::without_borders(rows).set_grid(grid).style(table.style).width(whole, WidthType::Dxa);
         self.xml.push_str(&with_header_rows(&canonical(&built.build()), &table.rows));
-        // Two tables without a paragraph between them are one table to Word.
-        self.xml.push_str("<w:p/>");
+        self.table_last = true;
     }
 
-    pub(super) fn xml(&self) -> &str {
-        &self.xml
+    fn part_from_table(&mut self) {
+        if self.table_last {
+            self.xml.push_str("<w:p/>");
+        }
+    }
+
+    pub(super) fn finish(mut self) -> String {
+        self.part_from_table();
+        self.xml
     }
 }
 

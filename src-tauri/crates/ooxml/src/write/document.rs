@@ -60,7 +60,7 @@ impl Document {
     pub(super) fn xml(&self) -> String {
         format!(
             "{HEAD}<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>{}{}</w:body></w:document>",
-            self.body.xml(),
+            self.body.clone().finish(),
             self.section.xml()
         )
     }

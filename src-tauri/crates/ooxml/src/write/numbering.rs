@@ -1,7 +1,7 @@
 //! One multilevel list, `word/numbering.xml` (ISO 29500-1, 17.9).
 
 use super::escape::escaped;
-use super::format::{RunFormat, put};
+use super::format::{ParagraphFormat, RunFormat, put};
 use super::parts::{HEAD, W};
 
 /// How a level counts.
@@ -22,6 +22,8 @@ pub struct ListLevel {
     pub text: &'static str,
     /// The paragraph style bound to it.
     pub style: &'static str,
+    /// Where its paragraphs stand; said here because a list's indents go before a style's.
+    pub paragraph: ParagraphFormat,
     /// The look of the number.
     pub run: RunFormat,
 }
@@ -50,11 +52,12 @@ impl MultilevelList {
                 format_args!(
                     "<w:lvl w:ilvl=\"{index}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>\
                      <w:pStyle w:val=\"{}\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\"{}\"/>\
-                     <w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"0\"/></w:pPr>",
+                     <w:lvlJc w:val=\"left\"/>",
                     level.style,
                     escaped(level.text)
                 ),
             );
+            level.paragraph.write(&mut out);
             level.run.write(&mut out);
             out.push_str("</w:lvl>");
         }
