@@ -21,7 +21,9 @@ pub(crate) fn window() -> Result<Tally, Failed> {
         println!("The window is tested on Linux only, where WebKitWebDriver is.");
         return Ok(Tally::default());
     }
-    tests(required(&mut on_a_screen(test::SAME_BUILD)).args(["--test", "window"]))
+    let mut command = on_a_screen(test::SAME_BUILD);
+    command.args(["--test", "window", "--", "--ignored", "--skip", "figures::", "--skip", "screens::"]);
+    tests(required(&mut command))
 }
 
 /// `cargo test` with a screen and a session bus of its own.

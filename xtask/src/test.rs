@@ -30,11 +30,9 @@ fn cargo(verb: &str) -> Command {
     cargo
 }
 
-/// The window's tests are named apart, because they do not run by default.
 fn clippy() -> Command {
     let mut clippy = cargo("clippy");
-    clippy.args(["--workspace", "--all-features", "--all-targets", "--test", "window"]);
-    clippy.args(["--", "-D", "warnings"]);
+    clippy.args(["--workspace", "--all-features", "--all-targets", "--", "-D", "warnings"]);
     clippy
 }
 

@@ -1,0 +1,62 @@
+//! What the app costs to start and to keep open; printed by `cargo xtask figures`.
+
+use crate::desk::{Answers, Desk, Window};
+use std::fs;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// When the page first showed something, in ms since 1970.
+const PAINTED: &str = "const paint = performance.getEntriesByName('first-contentful-paint')[0];
+    return paint ? performance.timeOrigin + paint.startTime : null";
+
+#[tokio::test]
+#[ignore = "measures, and proves nothing"]
+#[expect(clippy::print_stdout, reason = "the figures are its result")]
+async fn start_and_memory() {
+    let desk = Desk::new();
+    for turn in ["first start", "second start"] {
+        let window = desk.open(Answers::default()).await;
+        window.find("用去年的稿子").await;
+        let painted = window.run(PAINTED).await.as_f64().expect("the page was painted");
+        let app = *descendants(window.driver()).first().expect("the app runs");
+        println!("{turn} to first paint: {:.2} s", (painted - started(app)) / 1000.0);
+        print_memory(&window);
+        window.close().await;
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "the figures are its result")]
+fn print_memory(window: &Window) {
+    for process in descendants(window.driver()) {
+        let name = fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
+        println!("  {}: {} MB (PSS)", name.trim(), shared_fairly(process) / 1024);
+    }
+}
+
+/// The process's memory in KiB, with what it shares split among those that share it.
+fn shared_fairly(process: u32) -> u64 {
+    let text = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default();
+    let pss = text.lines().find_map(|line| line.strip_prefix("Pss:"));
+    pss.and_then(|pss| pss.trim().trim_end_matches(" kB").parse().ok()).unwrap_or_default()
+}
+
+/// A field of /proc/PID/stat, counted from the state as 0, which follows the name in brackets.
+fn stat(process: u32, field: usize) -> Option<u64> {
+    let text = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    text.rsplit(')').next()?.split_whitespace().nth(field)?.parse().ok()
+}
+
+/// All processes that a process started, each before its own.
+fn descendants(process: u32) -> Vec<u32> {
+    let all = fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
+    let children: Vec<u32> = all.filter(|child: &u32| stat(*child, 1) == Some(process.into())).collect();
+    children.into_iter().flat_map(|child| [vec![child], descendants(child)].concat()).collect()
+}
+
+/// When a process was started, in ms since 1970.
+#[expect(clippy::cast_precision_loss, reason = "ms since 1970 are far below 2^53")]
+fn started(process: u32) -> f64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs_f64() * 1000.0;
+    let uptime: f64 = fs::read_to_string("/proc/uptime").unwrap().split(' ').next().unwrap().parse().unwrap();
+    let ticks = stat(process, 19).unwrap() as f64;
+    now - uptime * 1000.0 + ticks * 10.0
+}
