@@ -4,7 +4,7 @@
 mod support;
 
 use draft::{EntryKind, IssueDate, Text};
-use intake::{Element, Manuscript, Paragraph, RecognisedDraft, recognise};
+use intake::{DoubtKind, Element, Manuscript, Paragraph, RecognisedDraft, Why, recognise};
 use serde_json::{Map, Value, json};
 use std::{
     fs,
@@ -126,4 +126,27 @@ fn the_real_page_is_recognised_where_it_is_at_hand() {
     if input.exists() {
         check(&input, &folder.join("seed-2020-summary-and-plan.outline.json"));
     }
+}
+
+#[test]
+fn a_gap_in_the_numbers_is_asked_about() {
+    let text = fs::read_to_string(root().join("tests/corpus/running-line/input.txt")).unwrap();
+    let recognised = recognise(&manuscript(&text));
+    let doubts: Vec<_> = recognised.doubts.iter().map(|doubt| (doubt.draft, &doubt.kind)).collect();
+    let gap = DoubtKind::Gap { expected: "一是".into(), found: "二是".into() };
+    assert_eq!(doubts, [(1, &gap)]);
+}
+
+#[test]
+fn what_the_web_page_put_around_the_text_is_set_aside() {
+    let text = fs::read_to_string(root().join("tests/corpus/running-line/input.txt")).unwrap();
+    let recognised = recognise(&manuscript(&text));
+    let why: Vec<_> = recognised.set_aside.iter().map(|aside| (aside.why, aside.text.as_str())).collect();
+    let page = Why::WebPage;
+    assert_eq!(why.len(), 6, "{why:?}");
+    assert_eq!(why[0], (page, "2021-03-12 10:21:35"));
+    assert_eq!(why[1], (page, "2020档案安全与业务培训总结及计划"));
+    assert!(why[2].1.ends_with("欢迎大家阅读。"));
+    assert_eq!([why[3], why[4]], [(Why::PartLabel, "总结一"), (Why::PartLabel, "总结二")]);
+    assert_eq!(why[5], (page, "|"));
 }

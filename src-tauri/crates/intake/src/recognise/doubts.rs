@@ -14,10 +14,11 @@ pub(super) fn read(
     headings: impl Iterator<Item = (Piece, (u32, u32))>,
     nth_draft: usize,
 ) -> (Vec<Piece>, Vec<Doubt>) {
-    let mut found: Vec<(Piece, Option<DoubtKind>)> = headings
-        .map(|(piece, (due, nth))| (heading_doubt(&piece, due, nth), piece))
-        .map(|(d, p)| (p, d))
-        .collect();
+    let doubted = |(piece, (due, nth)): (Piece, (u32, u32))| {
+        let doubt = heading_doubt(&piece, due, nth);
+        (piece, doubt)
+    };
+    let mut found: Vec<(Piece, Option<DoubtKind>)> = headings.map(doubted).collect();
     for enumeration in enumerations(&draft.body) {
         let mut due = 1;
         for item in &enumeration.items {
@@ -30,7 +31,8 @@ pub(super) fn read(
     found.sort_by_key(|(piece, _)| piece.range.start);
     let doubts = found.iter().filter_map(|(piece, kind)| {
         let kind = kind.clone()?;
-        Some(Doubt { draft: nth_draft, block: piece.block, range: piece.range.clone(), kind })
+        let sentence = kind.sentence(&piece.text);
+        Some(Doubt { draft: nth_draft, block: piece.block, range: piece.range.clone(), kind, sentence })
     });
     let doubts = doubts.collect();
     (found.into_iter().map(|(piece, _)| piece).collect(), doubts)

@@ -5,7 +5,8 @@ use serde::Serialize;
 use std::ops::Range;
 
 /// The drafts of one file. Ranges are bytes of [`Recognised::source`].
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Recognised {
     /// The manuscript as one text, a line a paragraph; wrapped lines are joined.
     pub source: String,
@@ -20,7 +21,8 @@ pub struct Recognised {
 }
 
 /// One draft.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct RecognisedDraft {
     /// Its name where the file holds several: 总结一.
     pub part: String,
@@ -31,7 +33,8 @@ pub struct RecognisedDraft {
 }
 
 /// A heading or an item, as the source printed it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Piece {
     /// The block it stands in.
     pub block: BlockId,
@@ -52,7 +55,8 @@ pub struct Piece {
 }
 
 /// Text that belongs to no draft.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SetAside {
     /// The characters.
     pub text: String,
@@ -78,7 +82,8 @@ pub enum Why {
 }
 
 /// Something to ask the clerk about.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Doubt {
     /// Which of the drafts.
     pub draft: usize,
@@ -88,6 +93,8 @@ pub struct Doubt {
     pub range: Range<usize>,
     /// What is doubted.
     pub kind: DoubtKind,
+    /// The same as a sentence for the clerk.
+    pub sentence: String,
 }
 
 /// What is doubted.
@@ -111,8 +118,24 @@ pub enum DoubtKind {
     Unsure,
 }
 
+impl DoubtKind {
+    /// The doubt as a sentence for the clerk; `words` are those of the heading or item.
+    pub(super) fn sentence(&self, words: &str) -> String {
+        match self {
+            DoubtKind::Gap { expected, found } => {
+                format!("序号不连续：此处应为“{expected}”，原文是“{found}”（{words}），请核对是否有遗漏。")
+            }
+            DoubtKind::Repeated { number } => {
+                format!("序号重复：“{number}”出现了两次（{words}），请核对。")
+            }
+            DoubtKind::Unsure => format!("“{words}”可能是标题，也可能是正文，请确认。"),
+        }
+    }
+}
+
 /// A stretch of the source and what became of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Stretch {
     /// Bytes of the source.
     pub range: Range<usize>,
@@ -121,7 +144,9 @@ pub struct Stretch {
 }
 
 /// What became of a stretch of the source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Fate {
     /// Text of a draft.
     Kept,
