@@ -1,9 +1,19 @@
 //! Bytes of an old draft become a manuscript (what the file says), then drafts with doubts (what it means).
+//!
+//! Invariants: pure; no file is trusted; every character of a source ends in a draft, in a stripped number, or in
+//! the list of what was set aside.
 
+mod docx;
 mod manuscript;
+mod read;
 mod recognise;
+mod text_file;
+mod unreadable;
 
 pub use manuscript::{Alignment, Element, Manuscript, Paragraph, Place, Source};
+pub use read::{LARGEST_FILE, read};
 pub use recognise::{
     Doubt, DoubtKind, Fate, Piece, Recognised, RecognisedDraft, SetAside, Stretch, Why, recognise,
 };
+pub use text_file::pasted;
+pub use unreadable::Unreadable;
