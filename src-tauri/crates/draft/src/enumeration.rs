@@ -36,21 +36,32 @@ pub struct Enumeration {
 pub fn enumerations(blocks: &[Block]) -> Vec<Enumeration> {
     let mut found = Vec::new();
     let mut open: Vec<Series> = Vec::new();
+    let plains: Vec<String> = blocks.iter().map(plain).collect();
     for (at, block) in blocks.iter().enumerate() {
         if block.heading().is_some() {
             found.append(&mut open);
         }
-        if let Content::Paragraph { text, .. } = &block.content {
-            let plain = text.to_plain();
-            for candidate in candidates(&plain) {
-                place(&mut open, At { block: at, candidate });
-            }
+        for candidate in candidates(&plains[at]) {
+            place(&mut open, At { block: at, candidate });
+            let closed = open.len().saturating_sub(MOST_OPEN);
+            found.extend(open.drain(..closed));
         }
     }
     found.append(&mut open);
     found.retain(Series::counts);
     found.sort_by_key(|series| (series.items[0].block, series.items[0].candidate.range.start));
-    found.into_iter().map(|series| series.read(blocks)).collect()
+    found.into_iter().map(|series| series.read(&plains)).collect()
+}
+
+/// So many enumerations may stand inside each other; the outermost ends when another begins.
+const MOST_OPEN: usize = 12;
+
+/// The characters of a paragraph, in which items may stand.
+fn plain(block: &Block) -> String {
+    match &block.content {
+        Content::Paragraph { text, .. } => text.to_plain(),
+        Content::Heading { .. } | Content::Table(_) | Content::PageBreak => String::new(),
+    }
 }
 
 struct At {
@@ -92,10 +103,10 @@ impl Series {
         self.items.len() > 1 || (first.nth == Some(1) && !first.weak && self.marker.stands_alone())
     }
 
-    fn read(self, blocks: &[Block]) -> Enumeration {
+    fn read(self, plains: &[String]) -> Enumeration {
         let starts: Vec<_> = self.items.iter().map(|item| (item.block, item.candidate.range.start)).collect();
         let read = |(nth, At { block, candidate }): (usize, At)| {
-            let plain = blocks[block].text().map(crate::Text::to_plain).unwrap_or_default();
+            let plain = &plains[block];
             let end = match starts.get(nth + 1) {
                 Some(&(next, start)) if next == block => start,
                 _ => plain.len(),

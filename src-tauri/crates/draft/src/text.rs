@@ -107,6 +107,29 @@ impl Text {
         [before, inside, after].into_iter().flat_map(|part| part.runs).collect()
     }
 
+    /// The same text with one more mark on each of some byte ranges, which are in order and do not overlap.
+    #[must_use]
+    pub fn marked_each(&self, marks: &[(Range<usize>, Mark)]) -> Text {
+        let mut marks = marks.iter().peekable();
+        let mut marked = Text::default();
+        for (span, run) in self.spans() {
+            let mut at = span.start;
+            while at < span.end {
+                while marks.next_if(|(range, _)| range.end <= at).is_some() {}
+                let (end, mark) = match marks.peek() {
+                    Some((range, mark)) if range.start <= at => (range.end, Some(mark)),
+                    Some((range, _)) => (range.start, None),
+                    None => (span.end, None),
+                };
+                let end = end.min(span.end);
+                let text = run.text[at - span.start..end - span.start].to_owned();
+                marked.push(Run { text, marks: run.marks.iter().chain(mark).cloned().collect() });
+                at = end;
+            }
+        }
+        marked
+    }
+
     /// Length in bytes of the lead, the stretch at the start that carries [`Mark::Lead`].
     pub fn lead_len(&self) -> usize {
         self.runs.iter().take_while(|run| run.marks.contains(&Mark::Lead)).map(|run| run.text.len()).sum()

@@ -20,6 +20,8 @@ const AFTER_MOU: &[&str] = &[
     "社区",
 ];
 const NOTES: &[&str] = &["待", "填", "请填", "此处", "补"];
+/// A longer one says something of its own, in characters.
+const LONGEST_NOTE: usize = 60;
 const NOTES_IN_ROUND_BRACKETS: &[&str] = &["待补", "待补充", "待填", "待填写", "待定", "待核实"];
 
 /// The blanks of a plain text, in order: xx ×× 某 ____ ○○ 【待补】（待定）.
@@ -102,7 +104,7 @@ fn repeated(text: &str, at: usize, c: char) -> Option<usize> {
 fn note(text: &str, at: usize, close: char) -> Option<usize> {
     let open = text[at..].chars().next()?;
     let from = at + open.len_utf8();
-    let to = from + text[from..].find(close)?;
+    let to = from + text[from..].char_indices().take(LONGEST_NOTE).find(|(_, c)| *c == close)?.0;
     let inside = &text[from..to];
     let asks = if close == '】' {
         inside.trim().is_empty() || NOTES.iter().any(|word| inside.starts_with(word))

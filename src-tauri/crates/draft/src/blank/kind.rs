@@ -106,8 +106,12 @@ fn quantity(after: &str) -> Option<BlankKind> {
     }
 }
 
+/// A document's name has at most so many characters.
+const LONGEST_NAME: usize = 100;
+
 fn in_document_name(before: &str) -> bool {
-    before.rfind('《').is_some_and(|open| !before[open..].contains('》'))
+    let mut near = before.chars().rev().take(LONGEST_NAME);
+    near.find(|c| matches!(c, '《' | '》')) == Some('《')
 }
 
 fn starts(text: &str, words: &[&str]) -> bool {

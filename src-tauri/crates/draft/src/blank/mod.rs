@@ -55,12 +55,14 @@ fn mark(text: &Text, keys: &mut Keys) -> Text {
     let marked: Vec<_> =
         text.spans().filter(|(_, run)| blank_of(&run.marks).is_some()).map(|(range, _)| range).collect();
     let open = |span: &BlankSpan| {
-        marked.iter().all(|range| range.end <= span.range.start || span.range.end <= range.start)
+        let after = marked.partition_point(|range| range.end <= span.range.start);
+        marked.get(after).is_none_or(|range| span.range.end <= range.start)
     };
-    find_blanks(&plain).into_iter().filter(open).fold(text.clone(), |text, BlankSpan { range, kind }| {
+    let blanks = find_blanks(&plain).into_iter().filter(open).map(|BlankSpan { range, kind }| {
         let key = keys.for_blank(kind, &plain[range.clone()]);
-        text.marked(range, &Mark::Blank { key, kind })
-    })
+        (range, Mark::Blank { key, kind })
+    });
+    text.marked_each(&blanks.collect::<Vec<_>>())
 }
 
 fn blank_of(marks: &[Mark]) -> Option<(&str, BlankKind)> {

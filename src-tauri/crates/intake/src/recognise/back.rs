@@ -4,7 +4,7 @@ use super::dates::{DateAtEnd, date_at_end};
 use super::mark::{Notation, mark_at};
 use super::reading::{Reading, Record};
 use super::recognised::Fate;
-use draft::{Attachment, Back, Text};
+use draft::{Attachment, Back, IssueDate, Text};
 use std::ops::Range;
 
 /// An issuer's name has at most this many characters.
@@ -91,7 +91,11 @@ fn sign(
             back.issuers.push(Text::plain(name));
         }
         if last {
-            record.note(range.start + date.range.start..range.start + date.range.end, Fate::Said);
+            let fate = match date.date {
+                IssueDate::Day(_) => Fate::Said,
+                IssueDate::Open(_) => Fate::Kept,
+            };
+            record.note(range.start + date.range.start..range.start + date.range.end, fate);
         }
     }
     back.date = Some(date.date.clone());

@@ -97,7 +97,7 @@ fn place(segment: &Segment, before: &str, last: Option<char>, heading: Option<&C
         Some(c) if !c.is_ascii() && !"，、".contains(c) => {
             let heading = heading.filter(|heading| heading.range.start == segment.range.start)?;
             let words = before.get(heading.range.end - segment.range.start..)?;
-            let open = !words.is_empty() && words.chars().count() <= 30 && !words.contains(SENTENCE);
+            let open = !words.is_empty() && words.chars().nth(30).is_none() && !words.contains(SENTENCE);
             open.then_some(Before::OpenHeading)
         }
         Some(_) => None,

@@ -115,9 +115,13 @@ impl Gap<'_> {
     }
 }
 
-/// What follows the last closed sentence.
+/// White space ends no longer heading, in characters.
+const LONGEST_HEADING: usize = 120;
+
+/// What follows the last closed sentence, as far as a heading may reach.
 fn last_sentence(text: &str) -> &str {
-    text.rsplit(['。', '！', '？']).next().unwrap_or(text).trim_start()
+    let near = text.char_indices().rev().take(LONGEST_HEADING).last().map_or(text, |(at, _)| &text[at..]);
+    near.rsplit(['。', '！', '？']).next().unwrap_or(near).trim_start()
 }
 
 /// Only a number so far: 一、 and then a space.
