@@ -1,14 +1,20 @@
-//! The real window: the built app, driven as a clerk would. Run by `cargo xtask e2e`, which gives it a screen.
+//! The real window: the built app, driven as a clerk would. `cargo xtask e2e` gives it the screen that it needs.
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "window/bad_input.rs"]
+mod bad_input;
 #[path = "window/desk.rs"]
 mod desk;
 #[path = "window/figures.rs"]
 mod figures;
 #[path = "window/hands.rs"]
 mod hands;
+#[path = "window/keeping.rs"]
+mod keeping;
 #[path = "window/main_job.rs"]
 mod main_job;
 #[path = "window/screens.rs"]
 mod screens;
+#[path = "window/steps.rs"]
+mod steps;

@@ -49,7 +49,8 @@ impl Desk {
 
     /// Opens the app; its dialogs will answer as told.
     pub(crate) async fn open(&self, answers: Answers<'_>) -> Window {
-        let dialogs = self.file("dialogs.json", json!({ "open": answers.open, "save": answers.save }).to_string());
+        let dialogs =
+            self.file("dialogs.json", json!({ "open": answers.open, "save": answers.save }).to_string());
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -70,7 +71,8 @@ impl Desk {
 
 /// The program under test: the one built for the tests, unless another is named.
 pub(crate) fn program() -> PathBuf {
-    std::env::var_os("NIGAO_PROGRAM").map_or_else(|| env!("CARGO_BIN_EXE_nigao-desktop").into(), PathBuf::from)
+    std::env::var_os("NIGAO_PROGRAM")
+        .map_or_else(|| env!("CARGO_BIN_EXE_nigao-desktop").into(), PathBuf::from)
 }
 
 /// Starts the app through the driver, as soon as that listens.

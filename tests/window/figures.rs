@@ -47,7 +47,8 @@ fn stat(process: u32, field: usize) -> Option<u64> {
 
 /// All processes that a process started, each before its own.
 fn descendants(process: u32) -> Vec<u32> {
-    let all = fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
+    let all =
+        fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
     let children: Vec<u32> = all.filter(|child: &u32| stat(*child, 1) == Some(process.into())).collect();
     children.into_iter().flat_map(|child| [vec![child], descendants(child)].concat()).collect()
 }

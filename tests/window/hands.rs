@@ -1,9 +1,10 @@
 //! What a clerk does with hands and eyes: presses, types, looks.
 
 use crate::desk::Window;
-use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
-use serde_json::Value;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
 use std::path::Path;
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
@@ -11,57 +12,91 @@ use tokio::time::sleep;
 /// How long something may take to show on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// What can be pressed under some element, is seen, and is called so: its words or its label begin with the name.
+const PRESSABLE: &str = "const [within, name] = arguments;
+    const all = within.split(',').map(part => `${part} :is(button, a, [role=button], [role=menuitem], [role=tab], [role=treeitem])`);
+    const called = element => [element.innerText, element.getAttribute('aria-label')]
+        .some(words => words?.replace(/\\s+/g, ' ').replace(/^([一二三四五六七八九十]+、) /, '$1').trim().startsWith(name));
+    return [...document.querySelectorAll(all.join(','))]
+        .find(element => element.checkVisibility() && !element.disabled && called(element)) ?? null";
+
 /// A screenshot is good only after the page was drawn: two frames on.
-const DRAWN: &str = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+const DRAWN: &str =
+    "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+
+const WORDS: &str = "return document.body.innerText";
+
+/// How a script's answer names an element (WebDriver, 12.3).
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 impl Window {
-    /// What can be pressed and is called so: its words, or its label for screen readers, begin with `name`.
+    /// What is called so, anywhere in the window.
     pub(crate) async fn find(&self, name: &str) -> Element {
-        let pressable = "self::button or self::a or @role='button' or @role='menuitem' or @role='tab' or @role='treeitem'";
-        let called = format!("starts-with(normalize-space(), '{name}') or starts-with(@aria-label, '{name}')");
-        let path = format!("//*[{pressable}][{called}]");
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
-        match found {
-            Ok(element) => element,
-            Err(error) => panic!("no “{name}” to press ({error}) in:\n{}", self.words().await),
+        self.find_in("body", name).await
+    }
+
+    /// What is called so, within what a selector names.
+    pub(crate) async fn find_in(&self, within: &str, name: &str) -> Element {
+        let start = Instant::now();
+        loop {
+            let found = self.client.execute(PRESSABLE, vec![json!(within), json!(name)]).await.unwrap();
+            if let Some(id) = found[ELEMENT].as_str() {
+                return Element::from_element_id(self.client.clone(), id.to_owned().into());
+            }
+            assert!(start.elapsed() < PATIENCE, "no “{name}” to press in:\n{}", self.words().await);
+            sleep(Duration::from_millis(50)).await;
         }
     }
 
     /// Presses what is called so.
     pub(crate) async fn press(&self, name: &str) {
-        self.find(name).await.click().await.unwrap_or_else(|error| panic!("“{name}” cannot be pressed: {error}"));
+        self.press_in("body", name).await;
     }
 
-    /// Types keys to what has the focus.
-    pub(crate) async fn keys(&self, keys: &str) {
-        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    /// Presses what is called so, within what a selector names.
+    pub(crate) async fn press_in(&self, within: &str, name: &str) {
+        let found = self.find_in(within, name).await;
+        found.click().await.unwrap_or_else(|error| panic!("“{name}” cannot be pressed: {error}"));
+    }
+
+    /// Alt+↑ to what has the focus.
+    pub(crate) async fn alt_up(&self) {
+        let alt = Key::Alt.into();
+        let keys = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: alt })
+            .then(KeyAction::Down { value: Key::Up.into() })
+            .then(KeyAction::Up { value: Key::Up.into() })
+            .then(KeyAction::Up { value: alt });
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
+    /// Closes a message or a sheet.
+    pub(crate) async fn dismiss(&self) {
+        self.press("知道了").await;
     }
 
     /// All words on the screen.
     pub(crate) async fn words(&self) -> String {
-        self.run("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
+        self.run(WORDS).await.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until the words are on the screen.
     pub(crate) async fn sees(&self, words: &str) {
-        self.until(words, |screen| screen.contains(words)).await;
+        self.until(words, WORDS, |screen| screen.as_str().is_some_and(|screen| screen.contains(words))).await;
     }
 
-    /// Waits until what is on the screen is as asked.
-    pub(crate) async fn until(&self, what: &str, is_so: impl Fn(&str) -> bool) {
+    /// Waits until what a script answers is as asked.
+    pub(crate) async fn until(&self, what: &str, script: &str, is_so: impl Fn(&Value) -> bool) {
         let start = Instant::now();
-        let mut screen = self.words().await;
-        while !is_so(&screen) {
-            assert!(start.elapsed() < PATIENCE, "waited in vain for “{what}” in:\n{screen}");
+        while !is_so(&self.run(script).await) {
+            assert!(start.elapsed() < PATIENCE, "waited in vain for “{what}” in:\n{}", self.words().await);
             sleep(Duration::from_millis(50)).await;
-            screen = self.words().await;
         }
     }
 
     /// Writes a picture of the window.
     pub(crate) async fn picture(&self, path: &Path) {
-        let drawn = self.run(DRAWN).await;
-        assert_eq!(drawn, Value::Bool(true));
+        assert_eq!(self.run(DRAWN).await, Value::Bool(true));
         let png = self.client.screenshot().await.unwrap();
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         #[expect(clippy::disallowed_methods, reason = "a picture is made anew at any time")]
