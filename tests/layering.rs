@@ -28,6 +28,8 @@ const ONE_OWNER: &[(&str, &str)] = &[
     ("rusqlite", "library"),
     ("tauri", "nigao-desktop"),
     ("tauri-build", "nigao-desktop"),
+    ("tauri-plugin-opener", "nigao-desktop"),
+    ("webkit2gtk", "nigao-desktop"),
     ("zip", "ooxml"),
 ];
 
