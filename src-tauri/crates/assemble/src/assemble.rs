@@ -1,8 +1,9 @@
 //! From composition to file.
 
+use crate::counting::Counting;
 use crate::{paragraph::paragraph, styles, table::table};
 use compose::{Composition, Item};
-use ooxml::write::{Body, Document};
+use ooxml::write::{Body, Document, MultilevelList};
 
 /// How headings carry their numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,9 +19,14 @@ pub enum Numbering {
 pub fn assemble(composition: &Composition<'_>, numbering: Numbering) -> Vec<u8> {
     let profile = composition.profile;
     let mut body = Body::default();
+    let mut counting = Counting::default();
     for item in &composition.items {
         match item {
-            Item::Paragraph(one) => body.paragraph(&paragraph(one, numbering, profile)),
+            Item::Paragraph(one) => {
+                let list = one.number.filter(|_| numbering == Numbering::Auto);
+                let list = list.map(|number| counting.list_of(number));
+                body.paragraph(&paragraph(one, list, profile));
+            }
             Item::Table { table: one, .. } => body.table(&table(one, profile)),
             Item::PageBreak => body.page_break(),
         }
@@ -28,8 +34,8 @@ pub fn assemble(composition: &Composition<'_>, numbering: Numbering) -> Vec<u8> 
     let document = Document {
         title: composition.title.clone(),
         defaults: styles::defaults(profile),
-        styles: styles::styles(profile),
-        list: styles::list(profile),
+        styles: styles::styles(profile, numbering),
+        list: MultilevelList { restarts: counting.into_restarts(), ..styles::list(profile, numbering) },
         fonts: styles::fonts(profile),
         section: styles::section(profile),
         footers: styles::footers(profile),

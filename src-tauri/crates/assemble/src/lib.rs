@@ -3,6 +3,7 @@
 //! Invariants: pure; the same composition gives the same bytes; nothing of the machine goes into the file.
 
 mod assemble;
+mod counting;
 mod measure;
 mod paragraph;
 mod styles;

@@ -1,23 +1,25 @@
 //! A composed paragraph becomes a paragraph of the file.
 
-use crate::Numbering;
 use crate::measure::indent;
 use crate::styles;
 use compose::{Paragraph, Role, Run};
 use ooxml::write::{BodyParagraph, BodyRun, MultilevelList, ParagraphFormat};
 use profile::Profile;
 
-pub(crate) fn paragraph(paragraph: &Paragraph, numbering: Numbering, profile: &Profile) -> BodyParagraph {
+/// A composed paragraph of the file; `list` is the one that its number counts in, where numbers are Word's.
+pub(crate) fn paragraph(paragraph: &Paragraph, list: Option<u32>, profile: &Profile) -> BodyParagraph {
     let mut format = format(paragraph.role, profile);
     let mut runs: Vec<BodyRun> = Vec::with_capacity(paragraph.runs.len() + 1);
-    match (paragraph.number, numbering) {
-        // A list of Word's: the level that the style or the paragraph is bound to.
-        (Some(number), Numbering::Auto) => {
-            format.numbering = Some((MultilevelList::ID, u32::from(number.level.depth()) - 1));
-        }
-        (Some(_), Numbering::Literal) => {
+    match (paragraph.number, list) {
+        (Some(number), Some(list)) => format.numbering = Some((list, u32::from(number.level.depth()) - 1)),
+        (Some(number), None) => {
             let style = paragraph.runs.first().and_then(|first| character_style(paragraph.role, first));
-            runs.push(BodyRun { text: paragraph.label().unwrap_or_default(), style, bold: false });
+            runs.push(BodyRun { text: draft::label(number), style, bold: false });
+        }
+        (None, _) if matches!(paragraph.role, Role::Heading(_)) => {
+            // Out of the list that its style may be bound to, and of the list's indent with it.
+            format.numbering = Some((MultilevelList::NONE, 0));
+            format.first_line = Some(indent(profile.body.first_line_characters.is.0, profile));
         }
         (None, _) => {}
     }

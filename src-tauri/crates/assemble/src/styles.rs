@@ -1,5 +1,6 @@
 //! The document's named styles, its list, its faces and its page.
 
+use crate::Numbering;
 use crate::measure::{half_points, indent, twips};
 use draft::Level;
 use ooxml::write::{
@@ -53,19 +54,29 @@ fn in_face(role: FaceRole, profile: &Profile) -> RunFormat {
     RunFormat { bold: Some(false), ..run(profile.faces.of(role)) }
 }
 
-/// Every style, the default one first.
-pub(crate) fn styles(profile: &Profile) -> Vec<Style> {
+/// Every style, the default one first; headings bound to the list where it numbers them.
+pub(crate) fn styles(profile: &Profile, numbering: Numbering) -> Vec<Style> {
     let pitch = Some(Line::Exactly(Twips(profile.line_pitch().0)));
     let first_line = Some(indent(profile.body.first_line_characters.is.0, profile));
     let body = ParagraphFormat {
+        // Every page holds the grid's lines.
+        widow_control: Some(false),
         line: pitch,
         first_line,
         alignment: Some(Alignment::Both),
         ..ParagraphFormat::default()
     };
     let flush = ParagraphFormat { first_line: Some(indent(0.0, profile)), ..ParagraphFormat::default() };
-    let title = ParagraphFormat { alignment: Some(Alignment::Center), keep_next: true, ..flush.clone() };
-    let signature = ParagraphFormat { alignment: Some(Alignment::Right), ..flush.clone() };
+    let title = ParagraphFormat {
+        alignment: Some(Alignment::Center),
+        keep_next: true,
+        // A face higher than the grid's line would take two.
+        on_grid: Some(false),
+        ..flush.clone()
+    };
+    // Issuer and date stand by each other's width, which counts a digit as half a character and nothing between.
+    let signature =
+        ParagraphFormat { alignment: Some(Alignment::Right), space_by_latin: Some(false), ..flush.clone() };
     let cell =
         ParagraphFormat { line: Some(Line::Single), alignment: Some(Alignment::Left), ..flush.clone() };
     let label = ParagraphFormat { page_break_before: true, keep_next: true, ..flush.clone() };
@@ -95,7 +106,12 @@ pub(crate) fn styles(profile: &Profile) -> Vec<Style> {
     ];
     styles.extend(Level::ALL.map(|level| Style {
         next: Some(BODY),
-        ..based(heading(level), HEADING_NAMES[level.index()], heading_format(level), face(face_of(level)))
+        ..based(
+            heading(level),
+            HEADING_NAMES[level.index()],
+            heading_format(level, numbering),
+            face(face_of(level)),
+        )
     }));
     styles.extend(Level::ALL.map(|level| Style {
         kind: StyleKind::Character,
@@ -120,12 +136,18 @@ pub(crate) fn styles(profile: &Profile) -> Vec<Style> {
 const HEADING_NAMES: [&str; 4] = ["heading 1", "heading 2", "heading 3", "heading 4"];
 const LEAD_NAMES: [&str; 4] = ["段首标题 1", "段首标题 2", "段首标题 3", "段首标题 4"];
 
-fn heading_format(level: Level) -> ParagraphFormat {
-    ParagraphFormat { keep_next: true, outline_level: Some(level.depth() - 1), ..ParagraphFormat::default() }
+fn heading_format(level: Level, numbering: Numbering) -> ParagraphFormat {
+    let depth = level.depth() - 1;
+    ParagraphFormat {
+        keep_next: true,
+        numbering: (numbering == Numbering::Auto).then_some((MultilevelList::FIRST, u32::from(depth))),
+        outline_level: Some(depth),
+        ..ParagraphFormat::default()
+    }
 }
 
 /// The list that headings count in. Its labels are those of the draft, with the level's count in their place.
-pub(crate) fn list(profile: &Profile) -> MultilevelList {
+pub(crate) fn list(profile: &Profile, numbering: Numbering) -> MultilevelList {
     let paragraph = ParagraphFormat {
         left: Some(indent(0.0, profile)),
         first_line: Some(indent(profile.body.first_line_characters.is.0, profile)),
@@ -134,11 +156,11 @@ pub(crate) fn list(profile: &Profile) -> MultilevelList {
     let level = |level: Level| ListLevel {
         format: if level <= Level::Two { NumberFormat::Chinese } else { NumberFormat::Decimal },
         text: LABELS[level.index()],
-        style: heading(level),
+        style: (numbering == Numbering::Auto).then_some(heading(level)),
         paragraph: paragraph.clone(),
         run: in_face(face_of(level), profile),
     };
-    MultilevelList { levels: Level::ALL.map(level).to_vec() }
+    MultilevelList { levels: Level::ALL.map(level).to_vec(), restarts: Vec::new() }
 }
 
 const LABELS: [&str; 4] = ["%1、", "（%2）", "%3.", "（%4）"];
@@ -183,10 +205,8 @@ pub(crate) fn footers(profile: &Profile) -> Footers {
     let face = profile.faces.of(FaceRole::PageNumber);
     let size = profile::Twips::nearest(face.size_pt.twips()).0;
     let characters = profile.page_number.from_edge_characters.is.0;
-    let from_edge = (
-        profile::Twips::nearest(characters * 100.0).0,
-        Twips(profile::Twips::nearest(characters * face.size_pt.twips()).0),
-    );
+    // In twips: the characters of an indent may be the body's, which are larger.
+    let from_edge = (0, Twips(profile::Twips::nearest(characters * face.size_pt.twips()).0));
     let foot = |paragraph: ParagraphFormat| Footer {
         before: "— ",
         after: " —",
@@ -212,7 +232,7 @@ mod tests {
     #[test]
     fn the_list_prints_the_labels_of_the_draft() {
         let profile = profile::built_in("gbt9704").unwrap();
-        for (level, of_list) in Level::ALL.into_iter().zip(list(&profile).levels) {
+        for (level, of_list) in Level::ALL.into_iter().zip(list(&profile, Numbering::Auto).levels) {
             let numeral = match of_list.format {
                 NumberFormat::Chinese => chinese(12),
                 NumberFormat::Decimal => "12".into(),

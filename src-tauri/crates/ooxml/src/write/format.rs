@@ -40,11 +40,18 @@ pub struct ParagraphFormat {
     pub keep_next: bool,
     /// On a new page.
     pub page_break_before: bool,
+    /// Whether lone first and last lines are moved to their paragraph's other page; Word does where nothing is said.
+    pub widow_control: Option<bool>,
     /// List and level that it counts in.
     pub numbering: Option<(u32, u32)>,
+    /// Whether space is added between Chinese characters and Latin letters or digits; likewise.
+    pub space_by_latin: Option<bool>,
+    /// Whether its lines go by the page's grid; likewise.
+    pub on_grid: Option<bool>,
     /// Distance of lines.
     pub line: Option<Line>,
-    /// Indent of the first line, in hundredths of a character and in twips for programs that know no characters.
+    /// Indent of the first line, in hundredths of a character and in twips for programs that know no characters;
+    /// 0 characters and some twips are twips everywhere.
     pub first_line: Option<(i32, Twips)>,
     /// Indent of the whole from the left, likewise.
     pub left: Option<(i32, Twips)>,
@@ -75,6 +82,15 @@ pub(super) fn put(out: &mut String, args: std::fmt::Arguments<'_>) {
     debug_assert!(written.is_ok());
 }
 
+/// A property that is on or off (ISO 29500-1, 17.17.4).
+fn put_switch(out: &mut String, name: &str, switch: Option<bool>) {
+    match switch {
+        Some(true) => put(out, format_args!("<w:{name}/>")),
+        Some(false) => put(out, format_args!("<w:{name} w:val=\"0\"/>")),
+        None => {}
+    }
+}
+
 impl ParagraphFormat {
     /// `w:pPr`, without its style; nothing where nothing is said.
     pub(super) fn write(&self, out: &mut String) {
@@ -92,12 +108,16 @@ impl ParagraphFormat {
         if self.page_break_before {
             out.push_str("<w:pageBreakBefore/>");
         }
+        put_switch(out, "widowControl", self.widow_control);
         if let Some((list, level)) = self.numbering {
             put(
                 out,
                 format_args!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>"),
             );
         }
+        put_switch(out, "autoSpaceDE", self.space_by_latin);
+        put_switch(out, "autoSpaceDN", self.space_by_latin);
+        put_switch(out, "snapToGrid", self.on_grid);
         match self.line {
             Some(Line::Exactly(Twips(line))) => put(
                 out,
@@ -133,7 +153,11 @@ impl ParagraphFormat {
             } else {
                 (name, chars, twips)
             };
-            put(out, format_args!(" w:{name}Chars=\"{chars}\" w:{name}=\"{twips}\""));
+            // Characters go before twips, so none is said where only twips count.
+            if chars != 0 || twips == 0 {
+                put(out, format_args!(" w:{name}Chars=\"{chars}\""));
+            }
+            put(out, format_args!(" w:{name}=\"{twips}\""));
         }
         out.push_str("/>");
     }
@@ -168,9 +192,8 @@ impl RunFormat {
                 ),
             );
         }
-        if let Some(bold) = self.bold {
-            out.push_str(if bold { "<w:b/><w:bCs/>" } else { "<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>" });
-        }
+        put_switch(out, "b", self.bold);
+        put_switch(out, "bCs", self.bold);
         if let Some(Twips(spacing)) = self.spacing {
             put(out, format_args!("<w:spacing w:val=\"{spacing}\"/>"));
         }

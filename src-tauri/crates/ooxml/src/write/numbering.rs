@@ -21,7 +21,7 @@ pub struct ListLevel {
     /// What is printed, `%1` standing for the first level's count: `%1、`.
     pub text: &'static str,
     /// The paragraph style bound to it.
-    pub style: &'static str,
+    pub style: Option<&'static str>,
     /// Where its paragraphs stand; said here because a list's indents go before a style's.
     pub paragraph: ParagraphFormat,
     /// The look of the number.
@@ -33,11 +33,16 @@ pub struct ListLevel {
 pub struct MultilevelList {
     /// From the top.
     pub levels: Vec<ListLevel>,
+    /// For each list after the first, the level, from 0, at which it begins at 1 again; in all else it goes on
+    /// counting where the one before it stood.
+    pub restarts: Vec<u32>,
 }
 
 impl MultilevelList {
-    /// What paragraphs refer to it by.
-    pub const ID: u32 = 1;
+    /// What a paragraph refers to that counts in none, whatever its style (ISO 29500-1, 17.9.18).
+    pub const NONE: u32 = 0;
+    /// What paragraphs refer to the first list by; the others follow.
+    pub const FIRST: u32 = 1;
 
     pub(super) fn xml(&self) -> String {
         let mut out = format!("{HEAD}<w:numbering xmlns:w=\"{W}\"><w:abstractNum w:abstractNumId=\"0\">");
@@ -51,9 +56,8 @@ impl MultilevelList {
                 &mut out,
                 format_args!(
                     "<w:lvl w:ilvl=\"{index}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>\
-                     <w:pStyle w:val=\"{}\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\"{}\"/>\
-                     <w:lvlJc w:val=\"left\"/>",
-                    level.style,
+                     {}<w:suff w:val=\"nothing\"/><w:lvlText w:val=\"{}\"/><w:lvlJc w:val=\"left\"/>",
+                    level.style.map(|style| format!("<w:pStyle w:val=\"{style}\"/>")).unwrap_or_default(),
                     escaped(level.text)
                 ),
             );
@@ -61,13 +65,18 @@ impl MultilevelList {
             level.run.write(&mut out);
             out.push_str("</w:lvl>");
         }
-        put(
-            &mut out,
-            format_args!(
-                "</w:abstractNum><w:num w:numId=\"{}\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>",
-                MultilevelList::ID
-            ),
-        );
+        out.push_str("</w:abstractNum>");
+        let restart = |level: &u32| {
+            format!("<w:lvlOverride w:ilvl=\"{level}\"><w:startOverride w:val=\"1\"/></w:lvlOverride>")
+        };
+        let lists = std::iter::once(String::new()).chain(self.restarts.iter().map(restart));
+        for (list, overrides) in (MultilevelList::FIRST..).zip(lists) {
+            put(
+                &mut out,
+                format_args!("<w:num w:numId=\"{list}\"><w:abstractNumId w:val=\"0\"/>{overrides}</w:num>"),
+            );
+        }
+        out.push_str("</w:numbering>");
         out
     }
 }
