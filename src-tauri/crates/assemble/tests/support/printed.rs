@@ -1,0 +1,189 @@
+//! What LibreOffice prints, measured.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+/// The faces of the standard, all taken for one that the developer's commands install, so that no machine's own
+/// choice of a substitute is measured.
+const FACES: [&str; 5] = ["方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体"];
+const TAKEN: &str = "Noto Serif CJK SC";
+
+/// Dots per inch of the pages' pictures.
+const RESOLUTION: f64 = 300.0;
+
+/// A printed document.
+pub struct Printed {
+    folder: TempDir,
+}
+
+/// Characters side by side without a gap, in mm from the page's upper left corner.
+#[derive(Clone, Debug)]
+pub struct Word {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub text: String,
+}
+
+/// A line of a page.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub text: String,
+}
+
+/// The black on a part of a page, in mm.
+#[derive(Clone, Copy, Debug)]
+pub struct Ink {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+}
+
+/// Whether LibreOffice and poppler are there; where they are required, they must be.
+#[expect(clippy::print_stdout, reason = "a test that was skipped says so")]
+pub fn can_print() -> bool {
+    let missing = |program: &&str| Command::new(program).arg("--help").output().is_err();
+    let missing: Vec<_> = ["soffice", "pdftotext", "pdftoppm"].into_iter().filter(missing).collect();
+    if missing.is_empty() {
+        return true;
+    }
+    assert!(std::env::var_os("NIGAO_TEST_TOOLS").is_none(), "required and not there: {missing:?}");
+    println!("skipped: {missing:?} not there; `cargo xtask test` installs them");
+    false
+}
+
+/// Prints a .docx.
+pub fn printed(docx: &[u8]) -> Printed {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    write(&path("draft.docx"), docx);
+    write(&path("fonts.conf"), fonts().as_bytes());
+    let own_settings = format!("-env:UserInstallation=file://{}", path("settings").display());
+    let mut office = Command::new("soffice");
+    office.env("FONTCONFIG_FILE", path("fonts.conf")).arg(own_settings);
+    office.args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(folder.path()).arg(path("draft.docx"));
+    let said = office.output().unwrap();
+    assert!(path("draft.pdf").exists(), "{}", String::from_utf8_lossy(&said.stderr));
+    Printed { folder }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
+fn write(path: &Path, bytes: &[u8]) {
+    fs::write(path, bytes).unwrap();
+}
+
+fn fonts() -> String {
+    let taken = |face: &&str| {
+        format!(
+            "<match target=\"pattern\"><test name=\"family\"><string>{face}</string></test>\
+             <edit name=\"family\" mode=\"assign\" binding=\"strong\"><string>{TAKEN}</string></edit></match>"
+        )
+    };
+    let faces: String = FACES.iter().map(taken).collect();
+    format!(
+        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>\
+         <include>/etc/fonts/fonts.conf</include>{faces}</fontconfig>"
+    )
+}
+
+impl Printed {
+    fn pdf(&self) -> PathBuf {
+        self.folder.path().join("draft.pdf")
+    }
+
+    /// The words of each page.
+    fn words(&self) -> Vec<Vec<Word>> {
+        let said =
+            Command::new("pdftotext").arg("-bbox").args([self.pdf().as_os_str(), OsStr::new("-")]).output();
+        let said = String::from_utf8(said.unwrap().stdout).unwrap();
+        let pages = said.split("<page ").skip(1);
+        pages.map(|page| page.lines().filter_map(word).collect()).collect()
+    }
+
+    /// The lines of each page from the top, the page's number too.
+    pub fn pages(&self) -> Vec<Vec<Line>> {
+        self.words().into_iter().map(lines).collect()
+    }
+
+    /// The black on a page, counted from 1, below a height and between two distances from the left, in mm.
+    pub fn ink(&self, page: usize, below: f64, between: (f64, f64)) -> Ink {
+        let dots = |mm: f64| mm / 25.4 * RESOLUTION;
+        let number = page.to_string();
+        let mut picture = Command::new("pdftoppm");
+        picture.args(["-gray", "-r", &RESOLUTION.to_string(), "-f", &number, "-l", &number]).arg(self.pdf());
+        let picture = Picture::of(&picture.output().unwrap().stdout);
+        let within = |(x, y): (usize, usize)| {
+            dots(below) <= y as f64 && (dots(between.0)..dots(between.1)).contains(&(x as f64))
+        };
+        let black: Vec<(usize, usize)> = picture.black().filter(|dot| within(*dot)).collect();
+        let mm = |dots: usize| dots as f64 / RESOLUTION * 25.4;
+        Ink {
+            left: mm(black.iter().map(|(x, _)| *x).min().unwrap()),
+            top: mm(black.iter().map(|(_, y)| *y).min().unwrap()),
+            right: mm(black.iter().map(|(x, _)| *x).max().unwrap() + 1),
+        }
+    }
+}
+
+/// `<word xMin="79.4" yMin="…" xMax="…" yMax="…">库房</word>`, in points.
+fn word(line: &str) -> Option<Word> {
+    let line = line.trim().strip_prefix("<word ")?;
+    let (attributes, rest) = line.split_once('>')?;
+    let mm = |name: &str| {
+        let value = attributes.split_once(&format!("{name}=\""))?.1.split('"').next()?;
+        Some(value.parse::<f64>().ok()? / 72.0 * 25.4)
+    };
+    let text = rest.strip_suffix("</word>")?.to_owned();
+    Some(Word { left: mm("xMin")?, top: mm("yMin")?, right: mm("xMax")?, text })
+}
+
+fn lines(mut words: Vec<Word>) -> Vec<Line> {
+    words.sort_by(|one, other| one.top.total_cmp(&other.top).then(one.left.total_cmp(&other.left)));
+    let mut lines: Vec<Line> = Vec::new();
+    for Word { left, top, right, text } in words {
+        match lines.last_mut() {
+            Some(line) if (line.top - top).abs() < 2.0 => {
+                line.left = line.left.min(left);
+                line.right = line.right.max(right);
+                line.text.push_str(&text);
+            }
+            _ => lines.push(Line { left, top, right, text }),
+        }
+    }
+    lines
+}
+
+/// A page in grey.
+struct Picture {
+    width: usize,
+    dots: Vec<u8>,
+}
+
+impl Picture {
+    /// From a PGM: `P5`, width, height, greatest value, one byte a dot.
+    fn of(pgm: &[u8]) -> Picture {
+        let mut at = 0;
+        let mut field = || {
+            let end = at + pgm[at..].iter().position(u8::is_ascii_whitespace).unwrap();
+            let field = std::str::from_utf8(&pgm[at..end]).unwrap().to_owned();
+            at = end + 1;
+            field
+        };
+        assert_eq!(field(), "P5");
+        let width = field().parse().unwrap();
+        field();
+        field();
+        Picture { width, dots: pgm[at..].to_vec() }
+    }
+
+    fn black(&self) -> impl Iterator<Item = (usize, usize)> {
+        let dark = self.dots.iter().enumerate().filter(|(_, dot)| **dot < 128);
+        dark.map(|(at, _)| (at % self.width, at / self.width))
+    }
+}

@@ -1,0 +1,66 @@
+//! Both judges of .docx find nothing: Microsoft's Open XML SDK, and the schema judge where it is there.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use draft::{Attachment, Draft};
+use serde_json::Value;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use support::{BOTH, body, docx, specimen, table};
+
+/// Where a judge is; where it is required, it must be there.
+#[expect(clippy::print_stdout, reason = "a test that was skipped says so")]
+fn judge(variable: &str) -> Option<OsString> {
+    let judge = std::env::var_os(variable);
+    if judge.is_none() {
+        assert!(std::env::var_os("NIGAO_TEST_TOOLS").is_none(), "{variable} is required and not there");
+        println!("skipped: {variable} is not set; `cargo xtask test` sets it");
+    }
+    judge
+}
+
+/// What is hard to say well: tables alone and side by side, nothing at all, characters that XML forbids or escapes.
+fn hard() -> Vec<Draft> {
+    let of = |contents: Vec<draft::Content>| Draft { body: support::blocks(contents, 1), ..Draft::default() };
+    let forbidden = "<库房>&\"甲\"'乙'\u{0}\u{b}\u{1f}\u{fffe}\u{ffff}]]>\t一\n二";
+    let mut named = of(vec![body(forbidden)]);
+    named.front.title = forbidden.into();
+    named.attachments = vec![Attachment { title: forbidden.into(), body: support::blocks([table()], 9) }];
+    vec![Draft::default(), specimen(), of(vec![table()]), of(vec![table(), table()]), named]
+}
+
+/// The files of all drafts in both numberings, in a folder of the test's own.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let all = hard().into_iter().flat_map(|draft| BOTH.map(|numbering| docx(&draft, numbering)));
+    let write = |(nth, bytes): (usize, Vec<u8>)| {
+        let path = folder.join(format!("{nth}.docx"));
+        #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
+        fs::write(&path, bytes).unwrap();
+        path
+    };
+    all.enumerate().map(write).collect()
+}
+
+#[test]
+fn the_open_xml_sdk_finds_nothing() {
+    let Some(validator) = judge("OOXML_VALIDATOR") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    for file in files(folder.path()) {
+        let said = Command::new(&validator).arg(&file).output().unwrap();
+        let said: Value = serde_json::from_slice(&said.stdout).unwrap();
+        assert_eq!(said["ok"], true, "{}: {said:#}", file.display());
+    }
+}
+
+#[test]
+fn the_schemas_find_nothing() {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/tools/validate_docx.py");
+    let Some(python) = script.exists().then(|| judge("NIGAO_PYTHON")).flatten() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let said =
+        Command::new(python).arg(script).arg("--no-external").args(files(folder.path())).output().unwrap();
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stdout));
+}
