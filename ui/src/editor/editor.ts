@@ -1,0 +1,118 @@
+import { history } from "prosemirror-history";
+import { Slice, type Node } from "prosemirror-model";
+import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { tableEditing } from "prosemirror-tables";
+import { EditorView } from "prosemirror-view";
+import type { Analysis, Failure, Opened } from "../ipc/types";
+import { docOf } from "./convert";
+import { drawn, labelOf, show } from "./drawn";
+import { indexAt, indexOf, positionOf } from "./gestures";
+import { uniqueIds } from "./ids";
+import { noStrayLeads, typing } from "./keys";
+import { schema } from "./schema";
+import { synchronise } from "./sync";
+
+export type EditorEvents = {
+  analysed: (analysis: Analysis) => void;
+  failed: (failure: Failure) => void;
+  changed: () => void;
+  /** The block that the caret stands in. */
+  at: (block: number | null) => void;
+};
+
+export type Editor = ReturnType<typeof openEditor>;
+
+/** The text of an opened draft in a place of the page. */
+export function openEditor(place: HTMLElement, opened: Opened, events: EditorEvents) {
+  const doc = docOf(opened.draft);
+  const state = EditorState.create({
+    doc,
+    plugins: [...typing(), history(), tableEditing(), uniqueIds(), noStrayLeads(), drawn()],
+  });
+  const view: EditorView = new EditorView(place, {
+    state,
+    attributes: {
+      spellcheck: "false",
+      autocorrect: "off",
+      autocapitalize: "off",
+      role: "textbox",
+      "aria-multiline": "true",
+    },
+    clipboardTextSerializer: (slice) => copied(slice, view.state),
+    clipboardTextParser: pasted,
+    dispatchTransaction(tr) {
+      view.updateState(view.state.apply(tr));
+      if (tr.docChanged) {
+        events.changed();
+        sync.changed();
+      }
+      if (tr.docChanged || tr.selectionSet) events.at(blockAt(view.state));
+    },
+    handleDOMEvents: {
+      // What was typed while an input method composed goes out when it is done.
+      compositionend: () => void setTimeout(() => sync.changed()),
+    },
+  });
+  const sync = synchronise(opened, doc, {
+    document: () => (view.isDestroyed || view.composing ? null : view.state.doc),
+    analysed(analysis) {
+      view.dispatch(show(view.state, analysis));
+      events.analysed(analysis);
+    },
+    failed: events.failed,
+  });
+  view.dispatch(show(view.state, opened.analysis));
+  sync.changed();
+
+  return {
+    view,
+    settled: sync.settled,
+    dispatch: (tr: Transaction | null) => (tr ? (view.dispatch(tr.scrollIntoView()), true) : false),
+    goTo: (id: number) =>
+      select(view, positionOf(view.state.doc, Math.max(0, indexOf(view.state.doc, id))) + 1),
+    select: (from: number, to: number) => select(view, from, to),
+    close() {
+      sync.stop();
+      view.destroy();
+    },
+  };
+}
+
+function blockAt({ doc, selection }: EditorState): number | null {
+  const index = indexAt(doc, selection.head);
+  return index === null ? null : (doc.child(2).maybeChild(index)?.attrs.id ?? null);
+}
+
+function select(view: EditorView, from: number, to = from) {
+  const selection = TextSelection.between(view.state.doc.resolve(from), view.state.doc.resolve(to));
+  view.dispatch(view.state.tr.setSelection(selection));
+  const { node } = view.domAtPos(from);
+  const element = node instanceof HTMLElement ? node : node.parentElement;
+  element?.scrollIntoView({ block: "center" });
+  view.focus();
+}
+
+/** Text to the clipboard carries the numbers that are only drawn. */
+function copied(slice: Slice, state: EditorState): string {
+  const lines: string[] = [];
+  const open = (node: Node) => {
+    if (node.isTextblock)
+      lines.push(labelOf(state, node.attrs.id) + node.textBetween(0, node.content.size, "\n", "\n"));
+    return !node.isTextblock;
+  };
+  if (slice.content.firstChild?.isInline) return slice.content.textBetween(0, slice.content.size, "\n", "\n");
+  slice.content.descendants(open);
+  return lines.join("\n");
+}
+
+/** Plain text from elsewhere: a line a paragraph, within one line of the text itself. */
+function pasted(text: string): Slice {
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim());
+  const content = (line: string) => (line ? [schema.text(line)] : []);
+  const paragraphs = lines.map((line) => schema.node("paragraph", { id: null }, content(line.trim())));
+  return new Slice(
+    schema.node("body", null, paragraphs.length ? paragraphs : [schema.node("paragraph")]).content,
+    1,
+    1,
+  );
+}

@@ -1,0 +1,85 @@
+import { Schema, type DOMOutputSpec, type NodeSpec } from "prosemirror-model";
+import { tableNodes } from "prosemirror-tables";
+import { say, type WordKey } from "../words";
+
+/** A line that stands outside the body: title, addressee, issuer, date, note. */
+function line(tag: string, name: string, placeholder: WordKey): NodeSpec {
+  return {
+    content: "(text | line_break)*",
+    marks: "strong blank",
+    defining: true,
+    isolating: true,
+    parseDOM: [{ tag: `[data-line=${name}]` }],
+    toDOM: () => [tag, { "data-line": name, "data-placeholder": say(placeholder) }, 0],
+  };
+}
+
+const tables = tableNodes({ tableGroup: "block", cellContent: "cell_paragraph+", cellAttributes: {} });
+
+/** The Draft's own shape: front, flat body, back. Numbers are drawn, never part of the text. */
+export const schema = new Schema({
+  nodes: {
+    doc: { content: "title addressee body back" },
+    title: line("h1", "title", "titlePlaceholder"),
+    addressee: line("p", "addressee", "addresseePlaceholder"),
+    body: { content: "block+", isolating: true, toDOM: () => ["section", { "data-body": "" }, 0] },
+    heading: {
+      group: "block",
+      content: "(text | line_break)*",
+      marks: "strong blank",
+      attrs: { id: { default: null }, level: { default: 1 }, numbered: { default: true } },
+      defining: true,
+      parseDOM: [1, 2, 3, 4].map((level) => ({ tag: `h${level + 1}`, attrs: { level } })),
+      toDOM: ({ attrs }): DOMOutputSpec => [`h${attrs.level + 1}`, { "data-level": attrs.level }, 0],
+    },
+    paragraph: {
+      group: "block",
+      content: "(text | line_break)*",
+      attrs: { id: { default: null }, level: { default: null }, numbered: { default: true } },
+      parseDOM: [{ tag: "p" }, { tag: "div" }, { tag: "li" }],
+      toDOM: ({ attrs }): DOMOutputSpec => ["p", attrs.level ? { "data-level": attrs.level } : {}, 0],
+    },
+    page_break: {
+      group: "block",
+      atom: true,
+      attrs: { id: { default: null } },
+      toDOM: () => ["hr", { "data-page-break": "" }],
+    },
+    ...tables,
+    table: { ...tables.table, attrs: { id: { default: null } } },
+    cell_paragraph: {
+      content: "(text | line_break)*",
+      marks: "strong blank",
+      parseDOM: [{ tag: "p", context: "table_cell/" }],
+      toDOM: () => ["p", 0],
+    },
+    back: { content: "attachment* issuer+ date note", isolating: true, toDOM: () => ["footer", 0] },
+    attachment: {
+      ...line("p", "attachment", "titlePlaceholder"),
+      /** The attachment's own text goes along untouched. */
+      attrs: { body: { default: [] } },
+    },
+    issuer: line("p", "issuer", "issuerPlaceholder"),
+    date: line("p", "date", "datePlaceholder"),
+    note: line("p", "note", "notePlaceholder"),
+    line_break: {
+      inline: true,
+      group: "inline",
+      selectable: false,
+      leafText: () => "\n",
+      parseDOM: [{ tag: "br" }],
+      toDOM: () => ["br"],
+    },
+    text: { group: "inline" },
+  },
+  marks: {
+    strong: { parseDOM: [{ tag: "strong" }, { tag: "b" }], toDOM: () => ["strong", 0] },
+    lead: { toDOM: () => ["span", { "data-lead": "" }, 0] },
+    blank: {
+      attrs: { key: {}, kind: {} },
+      inclusive: false,
+      excludes: "blank",
+      toDOM: ({ attrs }) => ["span", { "data-blank": attrs.kind }, 0],
+    },
+  },
+});

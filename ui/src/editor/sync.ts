@@ -1,0 +1,65 @@
+import type { Node } from "prosemirror-model";
+import type { Analysis, Failure, Opened } from "../ipc/types";
+import { edit, replace } from "../ipc/commands";
+import { draftOf } from "./convert";
+import { editsBetween } from "./edits";
+
+/** What hears of the draft that Rust holds. */
+export type Hear = {
+  /** The document now, or null while an input method composes: nothing is sent then. */
+  document: () => Node | null;
+  /** An analysis of the document as it is now. */
+  analysed: (analysis: Analysis) => void;
+  failed: (failure: Failure) => void;
+};
+
+/** Keeps Rust's draft the same as the window's document: one call under way at a time, each with all that changed
+ * since the last. An answer about a document that has changed since is followed by the next call, not shown. */
+export function synchronise({ id, draft, revision }: Opened, opened: Node, hear: Hear) {
+  let sent = opened;
+  let at = revision;
+  let busy = false;
+  let frame = 0;
+
+  async function send() {
+    frame = 0;
+    const now = hear.document();
+    if (busy || now === null || now === sent) return;
+    busy = true;
+    try {
+      const analysis = await call(now);
+      at = analysis.revision;
+      sent = now;
+      if (hear.document() === now) hear.analysed(analysis);
+    } catch (failure) {
+      hear.failed(failure as Failure);
+    } finally {
+      busy = false;
+    }
+    if (sent === now) changed();
+  }
+
+  async function call(now: Node): Promise<Analysis> {
+    try {
+      return await edit(id, at, editsBetween(sent, now));
+    } catch (failure) {
+      if ((failure as Failure).type !== "stale") throw failure;
+      return await replace(id, draftOf(now, draft.kind));
+    }
+  }
+
+  /** The document may have changed: what changed goes out with the next frame. */
+  function changed() {
+    if (!frame) frame = requestAnimationFrame(() => void send());
+  }
+
+  /** Sends what has not been sent; resolves when Rust has it all. */
+  async function settled() {
+    while (hear.document() !== null && hear.document() !== sent) {
+      await send();
+      await new Promise((done) => setTimeout(done, 10));
+    }
+  }
+
+  return { changed, settled, stop: () => cancelAnimationFrame(frame) };
+}

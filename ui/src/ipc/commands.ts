@@ -1,0 +1,42 @@
+import { invoke } from "@tauri-apps/api/core";
+import { listen, type UnlistenFn } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import type { Analysis, Draft, Edit, Exported, Home, Imported, NotSaved, Opened, Saved } from "./types";
+
+/** What the program answers; every call may end in a {@link Failure}. */
+export const home = () => invoke<Home>("home");
+export const chooseFiles = () => invoke<string[]>("choose_files");
+export const importFile = (path: string) => invoke<Imported>("import_file", { path });
+export const importText = (text: string) => invoke<Imported>("import_text", { text });
+export const importSample = () => invoke<Imported>("import_sample");
+export const begin = (imported: number, pick: number) => invoke<Opened>("begin", { import: imported, pick });
+export const beginBlank = () => invoke<Opened>("begin_blank");
+export const openDraft = (id: number) => invoke<Opened>("open_draft", { id });
+export const edit = (id: number, revision: number, edits: Edit[]) =>
+  invoke<Analysis>("edit", { id, revision, edits });
+export const replace = (id: number, draft: Draft) => invoke<Analysis>("replace", { id, draft });
+export const exportDocx = (id: number, numbering: "auto" | "literal") =>
+  invoke<Exported>("export_docx", { id, numbering });
+export const reveal = (path: string) => invoke<void>("reveal", { path });
+
+export const onSaved = (hear: (saved: Saved) => void): Promise<UnlistenFn> =>
+  listen<Saved>("saved", ({ payload }) => hear(payload));
+export const onNotSaved = (hear: (failed: NotSaved) => void): Promise<UnlistenFn> =>
+  listen<NotSaved>("not-saved", ({ payload }) => hear(payload));
+
+export type Drop = { type: "over" } | { type: "away" } | { type: "drop"; paths: string[] };
+
+/** Files that are dragged over the window and dropped on it. */
+export function onDrop(hear: (drop: Drop) => void): Promise<UnlistenFn> {
+  return getCurrentWebview().onDragDropEvent(({ payload }) => {
+    switch (payload.type) {
+      case "enter":
+      case "over":
+        return hear({ type: "over" });
+      case "leave":
+        return hear({ type: "away" });
+      case "drop":
+        return hear({ type: "drop", paths: payload.paths });
+    }
+  });
+}

@@ -1,0 +1,36 @@
+import type { Entry } from "../ipc/types";
+
+/** A line of the outline as it is shown. */
+export type Row = {
+  entry: Entry;
+  /** Names the line: its block, and which of the block's items it is. */
+  key: string;
+  /** Whether lines below it fold into it. */
+  parent: boolean;
+};
+
+/** The lines shown, those below a folded heading left out. */
+export function rowsOf(outline: Entry[], folded: Set<number>): Row[] {
+  const rows: Row[] = [];
+  let hidden = Infinity;
+  let nth = 0;
+  outline.forEach((entry, index) => {
+    nth = outline[index - 1]?.block === entry.block ? nth + 1 : 0;
+    if (entry.level > hidden) return;
+    const parent = entry.kind === "heading" && (outline[index + 1]?.level ?? 0) > entry.level;
+    hidden = parent && folded.has(entry.block) ? entry.level : Infinity;
+    rows.push({ entry, key: `${entry.block}-${nth}`, parent });
+  });
+  return rows;
+}
+
+/** The line of the section that a block stands in. */
+export function currentRow(rows: Row[], blocks: number[], block: number | null): string | null {
+  const places = new Map(blocks.map((id, index) => [id, index]));
+  const at = block === null ? undefined : places.get(block);
+  if (at === undefined) return null;
+  const above = rows.filter(
+    ({ entry }) => entry.kind === "heading" && (places.get(entry.block) ?? Infinity) <= at,
+  );
+  return above.at(-1)?.key ?? null;
+}
