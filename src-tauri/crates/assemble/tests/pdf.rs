@@ -1,5 +1,5 @@
-//! What LibreOffice prints of a .docx, measured against GB/T 9704-2012, in mm.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+//! What `LibreOffice` prints of a .docx, measured against GB/T 9704-2012, in mm.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod support;
 
@@ -22,9 +22,10 @@ fn check(what: &str, measured: f64, asked: f64) {
     assert!((measured - asked).abs() <= TOLERANCE, "{what}: {measured:.2} mm, asked for {asked:.2} mm");
 }
 
-/// The line of the first page, counted from 0, that a top edge lies in.
-fn nth(line: &Line) -> usize {
-    ((line.top - TOP) / LINE).round() as usize
+/// The line of a page, counted from 0, that a top edge lies in.
+#[expect(clippy::cast_possible_truncation, reason = "a page has some tens of lines")]
+fn nth(line: &Line) -> i32 {
+    ((line.top - TOP) / LINE).round() as i32
 }
 
 fn find<'a>(pages: &'a [Vec<Line>], text: &str) -> (usize, &'a Line) {

@@ -1,4 +1,4 @@
-//! What LibreOffice prints, measured.
+//! What `LibreOffice` prints, measured.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -45,7 +45,7 @@ pub struct Ink {
     pub right: f64,
 }
 
-/// Whether LibreOffice and poppler are there; where they are required, they must be.
+/// Whether `LibreOffice` and poppler are there; where they are required, they must be.
 #[expect(clippy::print_stdout, reason = "a test that was skipped says so")]
 pub fn can_print() -> bool {
     let missing = |program: &&str| Command::new(program).arg("--help").output().is_err();
@@ -118,11 +118,11 @@ impl Printed {
         let mut picture = Command::new("pdftoppm");
         picture.args(["-gray", "-r", &RESOLUTION.to_string(), "-f", &number, "-l", &number]).arg(self.pdf());
         let picture = Picture::of(&picture.output().unwrap().stdout);
-        let within = |(x, y): (usize, usize)| {
-            dots(below) <= y as f64 && (dots(between.0)..dots(between.1)).contains(&(x as f64))
+        let within = |(x, y): (u32, u32)| {
+            dots(below) <= f64::from(y) && (dots(between.0)..dots(between.1)).contains(&f64::from(x))
         };
-        let black: Vec<(usize, usize)> = picture.black().filter(|dot| within(*dot)).collect();
-        let mm = |dots: usize| dots as f64 / RESOLUTION * 25.4;
+        let black: Vec<(u32, u32)> = picture.black().filter(|dot| within(*dot)).collect();
+        let mm = |dots: u32| f64::from(dots) / RESOLUTION * 25.4;
         Ink {
             left: mm(black.iter().map(|(x, _)| *x).min().unwrap()),
             top: mm(black.iter().map(|(_, y)| *y).min().unwrap()),
@@ -161,7 +161,7 @@ fn lines(mut words: Vec<Word>) -> Vec<Line> {
 
 /// A page in grey.
 struct Picture {
-    width: usize,
+    width: u32,
     dots: Vec<u8>,
 }
 
@@ -182,8 +182,8 @@ impl Picture {
         Picture { width, dots: pgm[at..].to_vec() }
     }
 
-    fn black(&self) -> impl Iterator<Item = (usize, usize)> {
-        let dark = self.dots.iter().enumerate().filter(|(_, dot)| **dot < 128);
+    fn black(&self) -> impl Iterator<Item = (u32, u32)> {
+        let dark = (0..).zip(&self.dots).filter(|(_, dot)| **dot < 128);
         dark.map(|(at, _)| (at % self.width, at / self.width))
     }
 }

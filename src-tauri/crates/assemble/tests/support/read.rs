@@ -31,7 +31,8 @@ pub fn lines(docx: &[u8], name: &str) -> String {
         if text.trim().is_empty()
             && !(closing && out.ends_with('>') && out.ends_with(&tag.replacen("</", "<", 1)))
         {
-            out.push_str(&format!("\n{}", "  ".repeat(depth)));
+            out.push('\n');
+            out.push_str(&"  ".repeat(depth));
         }
         out.push_str(text.trim_matches('\n'));
         out.push_str(tag);
@@ -95,11 +96,11 @@ impl Counter {
         if list == "0" {
             return String::new();
         }
-        if let Some(restarts) = self.lists.restarts.get_mut(list) {
-            if let Some(at) = restarts.iter().position(|restart| *restart == level) {
-                restarts.remove(at);
-                self.counts[level] = 0;
-            }
+        if let Some(restarts) = self.lists.restarts.get_mut(list)
+            && let Some(at) = restarts.iter().position(|restart| *restart == level)
+        {
+            restarts.remove(at);
+            self.counts[level] = 0;
         }
         self.counts[level + 1..].fill(0);
         self.counts[level] += 1;
