@@ -1,7 +1,98 @@
-//! A .docx as a manuscript.
+//! A .docx as a manuscript: what the package says, paragraph for paragraph.
 
-use crate::{Manuscript, Unreadable};
+mod notes;
+mod table;
+mod words;
 
-pub(crate) fn manuscript(_bytes: &[u8]) -> Result<Manuscript, Unreadable> {
-    Err(Unreadable::Unsupported(".docx"))
+use crate::{Alignment, Element, Manuscript, Paragraph, Place, Source, Unreadable};
+use draft::Text;
+use ooxml::read::{self as word, Block, Content, Measure, Refused, Story};
+use words::Words;
+
+/// Characters of one draft: five thousand pages.
+const MOST_CHARACTERS: usize = 3_000_000;
+
+pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
+    let Content { blocks, reservations } = word::read(bytes).map_err(unreadable)?;
+    let mut words = Words::default();
+    let mut elements = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) if is_of_contents(&paragraph) => words.contents += 1,
+            Block::Paragraph(paragraph) => paragraphs(paragraph, &mut words, &mut elements),
+            Block::Table(table) => elements.push(Element::Table(table::table(table, &mut words))),
+            Block::PageBreak => elements.push(Element::PageBreak),
+        }
+    }
+    if words.printed == 0 {
+        return Err(Unreadable::NoText);
+    }
+    if words.read > MOST_CHARACTERS {
+        return Err(Unreadable::TooLarge);
+    }
+    let notes = notes::notes(&reservations, &words);
+    Ok(Manuscript { source: Source { format: "docx", encoding: None }, elements, notes })
+}
+
+fn unreadable(refused: Refused) -> Unreadable {
+    match refused {
+        Refused::BrokenArchive | Refused::BrokenPart(_) => Unreadable::Broken,
+        Refused::Locked => Unreadable::Encrypted,
+        Refused::NotWordprocessing => Unreadable::NotADocument,
+        Refused::TooMuch(Measure::Entries | Measure::Bytes | Measure::Levels | Measure::Paragraphs) => {
+            Unreadable::TooLarge
+        }
+    }
+}
+
+/// A paragraph, or several where the clerk broke its lines by hand: whoever types 一、 after such a break means a
+/// paragraph.
+fn paragraphs(read: word::Paragraph, words: &mut Words, into: &mut Vec<Element>) {
+    let outline_level = read.outline_level.or_else(|| level_of_name(read.style.as_deref()?));
+    let mut number = read.label.map(words::number);
+    let place = match read.story {
+        Story::Main => Place::Body,
+        Story::HeaderOrFooter => Place::HeaderOrFooter,
+        Story::TextBox => Place::TextBox,
+        Story::Note => Place::Footnote,
+    };
+    let alignment = match read.alignment {
+        word::Alignment::Start => Alignment::Start,
+        word::Alignment::Center => Alignment::Center,
+        word::Alignment::End => Alignment::End,
+    };
+    let text = words.text(read.runs, matches!(place, Place::Body | Place::TextBox));
+    for text in lines(text) {
+        let (number, style) = (number.take(), read.style.clone());
+        into.push(Element::Paragraph(Paragraph { text, number, outline_level, style, alignment, place }));
+    }
+}
+
+/// The lines of a text, without the breaks between them.
+fn lines(text: Text) -> Vec<Text> {
+    if !text.runs().iter().any(|run| run.text.contains('\n')) {
+        return vec![text];
+    }
+    let plain = text.to_plain();
+    let mut start = 0;
+    let mut line = |line: &str| {
+        let range = start..start + line.len();
+        start = range.end + 1;
+        text.slice(range)
+    };
+    // A break at the very end ends no line that is not ended anyway.
+    plain.strip_suffix('\n').unwrap_or(&plain).split('\n').map(&mut line).collect()
+}
+
+/// The level that a built-in style's name tells where the style itself does not: heading 1, 标题 1.
+fn level_of_name(name: &str) -> Option<u8> {
+    let name = name.to_lowercase();
+    let level = name.strip_prefix("heading").or_else(|| name.strip_prefix("标题"))?;
+    level.trim().parse().ok().filter(|level| (1..=9).contains(level))
+}
+
+/// Whether a paragraph is a line of an automatic table of contents, or its caption.
+fn is_of_contents(paragraph: &word::Paragraph) -> bool {
+    let style = paragraph.style.as_deref().unwrap_or_default();
+    paragraph.of_contents || style.get(..4).is_some_and(|name| name.eq_ignore_ascii_case("toc "))
 }

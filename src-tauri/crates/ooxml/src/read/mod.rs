@@ -1,4 +1,28 @@
 //! Reading a .docx that nobody vouches for.
 //!
 //! Nothing is taken on trust: sizes are counted while inflating, depth while parsing, parts are found through
-//! relationships, names by namespace. What comes out is what Word would print, with all changes accepted.
+//! relationships, names by namespace. What comes out is what Word would print with all changes accepted. What each
+//! bound is, stands beside the code that keeps it.
+
+mod archive;
+mod content;
+mod field;
+mod numbering;
+mod numerals;
+mod package;
+mod paragraph;
+mod parts;
+mod properties;
+mod refused;
+mod stack;
+mod story;
+mod styles;
+mod symbol;
+mod table;
+mod xml;
+
+pub use content::{
+    Alignment, Block, Cell, Content, Label, Paragraph, Reservation, Row, Run, Story, Suffix, Table,
+};
+pub use parts::read;
+pub use refused::{Measure, Refused};

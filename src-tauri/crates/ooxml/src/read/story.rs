@@ -1,0 +1,318 @@
+//! A story, the text of one part, read in one pass.
+
+use super::content::{Block, Label, Reservation, Story};
+use super::field::{Fields, calls};
+use super::numbering::Numbering;
+use super::paragraph::OpenParagraph;
+use super::properties::{ParagraphProperties, RunProperties, Section};
+use super::refused::{Measure, Refused};
+use super::stack::{Open, Stack};
+use super::styles::Styles;
+use super::symbol::symbol;
+use super::table::OpenTable;
+use super::xml::{Element, Item, Space, Xml};
+use std::collections::BTreeMap;
+
+/// Paragraphs and cells of one package; a thousand pages are about 20,000.
+const MOST_PARAGRAPHS: usize = 200_000;
+/// Heads and feet of pages; a section has six at most.
+const MOST_EDGES: usize = 60;
+
+/// What all stories of a package share.
+#[derive(Debug, Default)]
+pub(super) struct Book {
+    pub(super) styles: Styles,
+    pub(super) numbering: Numbering,
+    pub(super) reservations: BTreeMap<Reservation, usize>,
+    /// Relationship ids of heads and feet, as met.
+    pub(super) edges: Vec<String>,
+    paragraphs: usize,
+}
+
+impl Book {
+    pub(super) fn note(&mut self, reservation: Reservation) {
+        *self.reservations.entry(reservation).or_default() += 1;
+    }
+
+    fn section(&mut self, section: &Section) {
+        for edge in &section.edges {
+            if self.edges.len() < MOST_EDGES && !self.edges.contains(edge) {
+                self.edges.push(edge.clone());
+            }
+        }
+    }
+
+    fn count(&mut self) -> Result<(), Refused> {
+        self.paragraphs += 1;
+        if self.paragraphs > MOST_PARAGRAPHS {
+            return Err(Refused::TooMuch(Measure::Paragraphs));
+        }
+        Ok(())
+    }
+}
+
+/// A reader of one story.
+pub(super) struct Reader<'b> {
+    book: &'b mut Book,
+    stack: Stack,
+    fields: Fields,
+    /// Characters on their way, so that each element needs no room of its own.
+    scratch: String,
+}
+
+impl<'b> Reader<'b> {
+    pub(super) fn new(book: &'b mut Book, story: Story) -> Reader<'b> {
+        Reader { book, stack: Stack::new(story), fields: Fields::default(), scratch: String::new() }
+    }
+
+    /// Reads what an open element holds, to its end.
+    pub(super) fn read<'a>(mut self, xml: &mut Xml<'a>, of: &Element<'a>) -> Result<Vec<Block>, Refused> {
+        loop {
+            match xml.next()? {
+                Item::Start(element) => self.start(xml, &element)?,
+                Item::End(depth) => {
+                    self.end(depth);
+                    if depth == of.depth {
+                        return Ok(self.stack.finish(&self.book.styles));
+                    }
+                }
+                Item::Text(_) => {}
+                Item::Done => return Err(xml.broken()),
+            }
+        }
+    }
+
+    fn end(&mut self, depth: usize) {
+        if self.stack.depth() == Some(depth) {
+            if matches!(self.stack.last(), Some(Open::Paragraph(_))) {
+                self.fields.paragraph_ends();
+            }
+            self.stack.close(&self.book.styles);
+        }
+    }
+
+    fn start<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
+        match element.space {
+            Space::Word => self.word(xml, element),
+            Space::Compatibility => self.alternative(xml, element),
+            Space::Math => match element.local() {
+                b"t" => self.text(xml, element),
+                b"oMath" => {
+                    self.book.note(Reservation::Formulas);
+                    Ok(())
+                }
+                _ => Ok(()),
+            },
+            Space::Picture => {
+                if matches!(element.local(), b"pic" | b"imagedata") {
+                    self.book.note(Reservation::Pictures);
+                }
+                Ok(())
+            }
+            Space::Reference | Space::Package | Space::None | Space::Xml | Space::Other => Ok(()),
+        }
+    }
+
+    /// An element of `WordprocessingML`. One that is not named here is gone through for what it holds.
+    fn word<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
+        match element.local() {
+            b"p" => {
+                self.book.count()?;
+                self.stack.open_paragraph(element.depth, &self.book.styles);
+            }
+            b"tbl" => {
+                self.stack.flush(&self.book.styles);
+                if self.stack.is_in_table() {
+                    self.book.note(Reservation::NestedTables);
+                }
+                self.stack.open(element.depth, Open::Table(OpenTable::default()));
+            }
+            b"tr" | b"trPr" | b"tc" | b"tcPr" => self.table_part(xml, element)?,
+            b"txbxContent" => self.stack.open(element.depth, Open::TextBox(Vec::new())),
+            b"pPr" => self.paragraph_properties(xml, element)?,
+            b"sectPr" => {
+                let section = Section::read(xml, element)?;
+                self.book.section(&section);
+            }
+            b"r" => self.paragraph(|paragraph| paragraph.run = RunProperties::default()),
+            b"rPr" => {
+                let said = RunProperties::read(xml, element)?;
+                self.paragraph(|paragraph| paragraph.run = said);
+            }
+            b"t" => self.text(xml, element)?,
+            b"tab" | b"ptab" => self.push("\t"),
+            b"br" => self.line_break(xml, element)?,
+            b"cr" => self.push("\n"),
+            b"noBreakHyphen" => self.push("-"),
+            b"sym" => self.symbol(xml, element)?,
+            b"fldChar" | b"instrText" | b"fldSimple" => self.field(xml, element)?,
+            // A change's old state, properties of controls, a reading above characters: not what is printed.
+            b"sdtPr" | b"rt" => xml.skip(element)?,
+            b"del" | b"moveFrom" => {
+                self.book.note(Reservation::Changes);
+                xml.skip(element)?;
+            }
+            b"ins" | b"moveTo" => self.book.note(Reservation::Changes),
+            b"object" => {
+                self.book.note(Reservation::Embedded);
+                xml.skip(element)?;
+            }
+            b"control" => self.book.note(Reservation::Controls),
+            b"altChunk" => self.book.note(Reservation::Chunks),
+            b"subDoc" => self.book.note(Reservation::Outside),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn paragraph_properties<'a>(&mut self, xml: &mut Xml<'a>, of: &Element<'a>) -> Result<(), Refused> {
+        let said = ParagraphProperties::read(xml, of)?;
+        if said.joined {
+            self.book.note(Reservation::Changes);
+        }
+        if let Some(section) = &said.section {
+            self.book.section(section);
+        }
+        let label = (!said.joined).then(|| self.label(&said)).flatten();
+        self.paragraph(|paragraph| {
+            paragraph.properties = said;
+            paragraph.label = label;
+        });
+        Ok(())
+    }
+
+    /// Counts a paragraph on in its list, its own or its style's.
+    fn label(&mut self, said: &ParagraphProperties) -> Option<Label> {
+        let style = self.book.styles.of_paragraph(said.style.as_deref());
+        let list =
+            said.list.or_else(|| style.and_then(|style| style.paragraph.list)).filter(|list| *list != 0)?;
+        let tied = || {
+            let from = style.and_then(|style| style.list_from.as_deref())?;
+            let own = said.style.as_deref();
+            let level = |style| self.book.numbering.level_of_style(list, style);
+            own.and_then(level).or_else(|| level(from))
+        };
+        let level =
+            said.list_level.or_else(tied).or_else(|| style.and_then(|style| style.paragraph.list_level));
+        self.book.numbering.label(list, level.unwrap_or_default())
+    }
+
+    fn table_part<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
+        self.stack.flush(&self.book.styles);
+        let Some(Open::Table(table)) = self.stack.last() else { return Ok(()) };
+        match element.local() {
+            b"tr" => table.row(),
+            b"trPr" => table.row_properties(xml, element)?,
+            b"tcPr" => table.cell_properties(xml, element)?,
+            _ => {
+                self.book.count()?;
+                table.cell();
+            }
+        }
+        Ok(())
+    }
+
+    fn alternative<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
+        if element.local() == b"AlternateContent" {
+            self.stack.open(element.depth, Open::Alternatives(false));
+        } else if let Some(Open::Alternatives(taken)) = self.stack.last()
+            && std::mem::replace(taken, true)
+        {
+            xml.skip(element)?;
+        }
+        Ok(())
+    }
+
+    fn line_break<'a>(&mut self, xml: &Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
+        match xml.attribute(element, (Space::Word, b"type"))?.as_deref() {
+            Some("page") => self.paragraph(OpenParagraph::page_break),
+            _ => self.push("\n"),
+        }
+        Ok(())
+    }
+
+    fn symbol<'a>(&mut self, xml: &Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
+        let font = xml.attribute(element, (Space::Word, b"font"))?.unwrap_or_default();
+        let code = xml.attribute(element, (Space::Word, b"char"))?.unwrap_or_default();
+        let character = symbol(&font, &code).unwrap_or_else(|| {
+            self.book.note(Reservation::Symbols);
+            '□'
+        });
+        self.push(character.encode_utf8(&mut [0; 4]));
+        Ok(())
+    }
+
+    fn field<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
+        let said = |name: &[u8]| xml.attribute(element, (Space::Word, name));
+        let called = match element.local() {
+            b"fldSimple" => calls(&said(b"instr")?.unwrap_or_default()),
+            b"instrText" => {
+                self.characters(xml, element)?;
+                self.fields.instruct(&self.scratch);
+                false
+            }
+            _ => match said(b"fldCharType")?.as_deref() {
+                Some("begin") => {
+                    self.fields.begin();
+                    false
+                }
+                Some("separate") => self.fields.separate(),
+                Some("end") => self.fields.end(),
+                _ => false,
+            },
+        };
+        if called {
+            self.book.note(Reservation::Calls);
+        }
+        Ok(())
+    }
+
+    /// Printed characters. White space at the ends counts only where it is to be kept (ISO 29500-1, 17.3.3.31).
+    fn text<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
+        let kept = xml.attribute(element, (Space::Xml, b"space"))?.as_deref() == Some("preserve");
+        self.characters(xml, element)?;
+        let text = std::mem::take(&mut self.scratch);
+        self.push(if kept { &text } else { text.trim_matches([' ', '\t', '\n', '\r']) });
+        self.scratch = text;
+        Ok(())
+    }
+
+    /// Reads the characters of an element into the scratch, line ends as spaces.
+    fn characters<'a>(&mut self, xml: &mut Xml<'a>, of: &Element<'a>) -> Result<(), Refused> {
+        self.scratch.clear();
+        loop {
+            match xml.next()? {
+                Item::Text(text) => self.scratch.push_str(&text),
+                Item::Start(element) => xml.skip(&element)?,
+                Item::End(depth) if depth == of.depth => break,
+                Item::End(_) => {}
+                Item::Done => return Err(xml.broken()),
+            }
+        }
+        if self.scratch.contains(['\n', '\r']) {
+            self.scratch = self.scratch.replace(['\n', '\r'], " ");
+        }
+        Ok(())
+    }
+
+    /// Adds printed characters to the paragraph under way.
+    fn push(&mut self, text: &str) {
+        if !self.fields.is_printing() {
+            return;
+        }
+        let of_contents = self.fields.is_contents();
+        let Some(paragraph) = self.stack.paragraph() else { return };
+        if paragraph.is_hidden(&self.book.styles) {
+            self.book.note(Reservation::Hidden);
+            return;
+        }
+        paragraph.of_contents |= of_contents;
+        paragraph.push(text, &self.book.styles);
+    }
+
+    fn paragraph(&mut self, change: impl FnOnce(&mut OpenParagraph)) {
+        if let Some(paragraph) = self.stack.paragraph() {
+            change(paragraph);
+        }
+    }
+}
