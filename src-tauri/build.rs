@@ -1,0 +1,22 @@
+//! Lists the app's own commands, of which the window is allowed each by name, and embeds the window.
+
+const COMMANDS: &[&str] = &[
+    "home",
+    "choose_files",
+    "import_file",
+    "import_text",
+    "import_sample",
+    "begin",
+    "begin_blank",
+    "open_draft",
+    "edit",
+    "replace",
+    "export_docx",
+    "reveal",
+];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let commands = tauri_build::AppManifest::new().commands(COMMANDS);
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands))?;
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! A draft that is open, and what is seen in it.
+
+use draft::{BlockId, Draft, Entry, OpenBlank, Spot};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A draft that was opened.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Opened {
+    /// Its name in the library.
+    pub(crate) id: i64,
+    /// The draft.
+    pub(crate) draft: Draft,
+    /// Counts the edits.
+    pub(crate) revision: u64,
+    /// What is seen in it.
+    pub(crate) analysis: Analysis,
+    /// When it was last saved, in ms since 1970.
+    pub(crate) saved_at: i64,
+}
+
+/// What follows from a draft, as of one revision of it.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Analysis {
+    /// The revision that it was made from.
+    pub(crate) revision: u64,
+    /// The numbers to draw before headings.
+    pub(crate) numbers: Vec<NumberOf>,
+    /// Headings and items, in order.
+    pub(crate) outline: Vec<Entry>,
+    /// Blanks still open.
+    pub(crate) blanks: Vec<OpenBlank>,
+    /// What a careful second reader would say.
+    pub(crate) findings: Vec<Finding>,
+    /// 字数, as Word counts.
+    pub(crate) characters: usize,
+    /// When it was last saved, in ms since 1970.
+    pub(crate) saved_at: Option<i64>,
+}
+
+/// The number of a heading as it is printed: 一、
+#[derive(Debug, PartialEq, Eq, Serialize, TS)]
+pub(crate) struct NumberOf {
+    /// The block that the heading is or opens.
+    pub(crate) block: BlockId,
+    /// With its marks.
+    pub(crate) label: String,
+}
+
+/// Something that a careful second reader would say.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct Finding {
+    /// The rule's name.
+    pub(crate) rule: &'static str,
+    /// How grave.
+    #[ts(type = "\"error\" | \"warning\" | \"hint\"")]
+    pub(crate) severity: check::Severity,
+    /// A sentence.
+    pub(crate) message: String,
+    /// Whose rule: 规定, 一般, 推荐, 本单位, 写作习惯.
+    #[ts(type = "string")]
+    pub(crate) source: check::Source,
+    /// The text it speaks of; none where it speaks of the whole.
+    pub(crate) spot: Option<Spot>,
+    /// Where in that text it begins, in UTF-16 units.
+    pub(crate) start: usize,
+    /// Where it ends.
+    pub(crate) end: usize,
+}
+
+/// A draft is durable: sent after each save.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Saved {
+    /// Which.
+    pub(crate) id: i64,
+    /// As of which revision.
+    pub(crate) revision: u64,
+    /// When, in ms since 1970.
+    #[expect(clippy::struct_field_names, reason = "the window knows it by this name elsewhere")]
+    pub(crate) saved_at: i64,
+}
+
+/// A draft could not be saved; it will be tried again.
+#[derive(Clone, Debug, Serialize, TS)]
+pub(crate) struct NotSaved {
+    /// Which.
+    pub(crate) id: i64,
+    /// What happened, what is safe, what to do.
+    pub(crate) message: String,
+}
+
+/// How headings carry their numbers in the exported file.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Numbering {
+    /// 自动编号.
+    Auto,
+    /// 手打编号.
+    Literal,
+}
+
+impl From<Numbering> for assemble::Numbering {
+    fn from(numbering: Numbering) -> Self {
+        match numbering {
+            Numbering::Auto => assemble::Numbering::Auto,
+            Numbering::Literal => assemble::Numbering::Literal,
+        }
+    }
+}
+
+/// How an export ended.
+#[derive(Debug, Serialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub(crate) enum Exported {
+    /// The file is there.
+    Saved {
+        /// Where.
+        path: String,
+        /// The file's name.
+        name: String,
+    },
+    /// The clerk closed the dialog.
+    Cancelled,
+}

@@ -1,0 +1,11 @@
+//! What crosses to the window as JSON. Its TypeScript is generated from here and from the crates (see `types`).
+
+mod draft;
+mod home;
+mod imported;
+#[cfg(test)]
+mod types;
+
+pub(crate) use draft::{Analysis, Exported, Finding, NotSaved, NumberOf, Numbering, Opened, Saved};
+pub(crate) use home::{Card, Home};
+pub(crate) use imported::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};

@@ -1,0 +1,45 @@
+//! The TypeScript of what crosses, in `ui/src/ipc/types`. `NIGAO_BLESS=1` writes it anew.
+
+use super::{Analysis, Exported, Home, Imported, NotSaved, Numbering, Opened, Saved};
+use crate::failure::Failure;
+use draft::Edit;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use ts_rs::{Config, TS};
+
+fn generate(folder: &Path) {
+    let config = Config::new().with_out_dir(folder).with_large_int("number");
+    Home::export_all(&config).unwrap();
+    Imported::export_all(&config).unwrap();
+    Opened::export_all(&config).unwrap();
+    Analysis::export_all(&config).unwrap();
+    Edit::export_all(&config).unwrap();
+    Numbering::export_all(&config).unwrap();
+    Exported::export_all(&config).unwrap();
+    Saved::export_all(&config).unwrap();
+    NotSaved::export_all(&config).unwrap();
+    Failure::export_all(&config).unwrap();
+}
+
+fn files(folder: &Path) -> BTreeMap<String, String> {
+    let entries = fs::read_dir(folder).unwrap().map(Result::unwrap);
+    let file = |entry: fs::DirEntry| {
+        let name = entry.file_name().into_string().unwrap();
+        (name, fs::read_to_string(entry.path()).unwrap())
+    };
+    entries.map(file).collect()
+}
+
+#[test]
+fn the_types_of_the_window_are_those_of_rust() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/ipc/types");
+    if std::env::var_os("NIGAO_BLESS").is_some() {
+        fs::remove_dir_all(&folder).unwrap();
+        generate(&folder);
+        return;
+    }
+    let fresh = tempfile::tempdir().unwrap();
+    generate(fresh.path());
+    assert_eq!(files(&folder), files(fresh.path()), "run `cargo xtask bless`");
+}

@@ -1,0 +1,35 @@
+//! What the clerk types.
+
+use crate::answers::Analysis;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::saver::Saver;
+use draft::{Draft, Edit};
+use library::DraftId;
+use std::sync::Arc;
+use tauri::State;
+
+#[tauri::command(async)]
+pub(crate) fn edit(
+    id: i64,
+    revision: u64,
+    edits: Vec<Edit>,
+    desk: State<'_, Arc<Desk>>,
+    saver: State<'_, Saver>,
+) -> Result<Analysis, Failure> {
+    let analysis = desk.drafts().edit(DraftId(id), revision, edits)?;
+    saver.edited();
+    Ok(analysis)
+}
+
+#[tauri::command(async)]
+pub(crate) fn replace(
+    id: i64,
+    draft: Draft,
+    desk: State<'_, Arc<Desk>>,
+    saver: State<'_, Saver>,
+) -> Result<Analysis, Failure> {
+    let analysis = desk.drafts().replace(DraftId(id), draft)?;
+    saver.edited();
+    Ok(analysis)
+}

@@ -1,0 +1,102 @@
+//! Official documents out.
+
+use crate::answers::{Exported, Numbering};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use draft::Draft;
+use library::DraftId;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tauri::async_runtime::spawn_blocking;
+use tauri::{State, WebviewWindow};
+
+#[tauri::command]
+pub(crate) async fn export_docx(
+    id: i64,
+    numbering: Numbering,
+    window: WebviewWindow,
+    desk: State<'_, Arc<Desk>>,
+) -> Result<Exported, Failure> {
+    let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
+    let name = file_name(&open(&desk, id)?.front.title.to_plain());
+    let Some(path) = dialogs.save(&window, &name).await else { return Ok(Exported::Cancelled) };
+    let draft = open(&desk, id)?;
+    let path = with_extension(path);
+    let written = path.clone();
+    let ended = spawn_blocking(move || write(&draft, numbering, &written)).await;
+    ended.map_err(|_| not_exported("程序出错"))??;
+    desk.exported().insert(path.clone());
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Exported::Saved { path: path.to_string_lossy().into_owned(), name })
+}
+
+#[tauri::command]
+pub(crate) async fn reveal(path: PathBuf, desk: State<'_, Arc<Desk>>) -> Result<(), Failure> {
+    let failed = || Failure::gone(format!("打不开所在文件夹；文件没有改动，请到这里找：{}", path.display()));
+    if !desk.exported().contains(&path) {
+        return Err(failed());
+    }
+    let shown = path.clone();
+    let shown = spawn_blocking(move || tauri_plugin_opener::reveal_item_in_dir(shown)).await;
+    shown.map_err(|_| failed())?.map_err(|_| failed())
+}
+
+fn open(desk: &Desk, id: i64) -> Result<Draft, Failure> {
+    let gone = || Failure::gone("这篇稿子没有打开；已保存的内容完好，请回到首页重新打开");
+    desk.drafts().get(DraftId(id)).cloned().ok_or_else(gone)
+}
+
+fn write(draft: &Draft, numbering: Numbering, path: &Path) -> Result<(), Failure> {
+    let profile = profile::built_in("gbt9704").map_err(|error| not_exported(&error.name))?;
+    let bytes = assemble::assemble(&compose::compose(draft, &profile), numbering.into());
+    library::files::write_whole(path, &bytes).map_err(|why| not_exported(&why.to_string()))
+}
+
+fn not_exported(why: &str) -> Failure {
+    Failure::not_saved(format!("没有导出：{why}"))
+}
+
+/// The title as a file's name: without line breaks and what systems forbid in names.
+fn file_name(title: &str) -> String {
+    const LONGEST: usize = 60;
+    let forbidden = |c: &char| !c.is_control() && !"\\/:*?\"<>|".contains(*c);
+    let name: String = title.chars().filter(forbidden).take(LONGEST).collect();
+    let name = name.trim().trim_end_matches('.');
+    format!("{}.docx", if name.is_empty() { "未命名稿件" } else { name })
+}
+
+/// The path with .docx at its end. The dialog asked about the name as it was given: a file that stands under the
+/// longer name is not replaced unasked.
+fn with_extension(path: PathBuf) -> PathBuf {
+    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("docx")) {
+        return path;
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let numbered = |nth: u32| match nth {
+        1 => path.with_file_name(format!("{name}.docx")),
+        _ => path.with_file_name(format!("{name}（{nth}）.docx")),
+    };
+    (1..1000).map(numbered).find(|path| !path.exists()).unwrap_or_else(|| numbered(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_makes_a_file_name() {
+        assert_eq!(file_name("关于做好\n档案移交工作的通知"), "关于做好档案移交工作的通知.docx");
+        assert_eq!(file_name("2026/2027 计划?"), "20262027 计划.docx");
+        assert_eq!(file_name(" "), "未命名稿件.docx");
+    }
+
+    #[test]
+    fn no_file_is_replaced_under_a_name_that_was_not_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let chosen = folder.path().join("计划");
+        assert_eq!(with_extension(chosen.clone()), folder.path().join("计划.docx"));
+        library::files::write_whole(&folder.path().join("计划.docx"), b"").unwrap();
+        assert_eq!(with_extension(chosen), folder.path().join("计划（2）.docx"));
+        assert_eq!(with_extension("a.DOCX".into()), PathBuf::from("a.DOCX"));
+    }
+}

@@ -1,0 +1,45 @@
+//! Drafts opened.
+
+use crate::answers::Opened;
+use crate::desk::{Desk, now_ms};
+use crate::failure::Failure;
+use draft::{Block, BlockId, Content, Draft, Text};
+use library::{DraftId, NotLoaded, SourceFile};
+use std::sync::Arc;
+use tauri::State;
+
+#[tauri::command(async)]
+pub(crate) fn begin(import: u32, pick: usize, desk: State<'_, Arc<Desk>>) -> Result<Opened, Failure> {
+    let (source, draft) = match desk.imports().pick(import, pick) {
+        Some((name, draft)) => (SourceFile { name: name.to_owned() }, draft.clone()),
+        None => return Err(Failure::gone("这次导入已经过去；原文件没有改动，请重新导入")),
+    };
+    added(&desk, draft, Some(&source))
+}
+
+#[tauri::command(async)]
+pub(crate) fn begin_blank(desk: State<'_, Arc<Desk>>) -> Result<Opened, Failure> {
+    let line = Block { id: BlockId(1), content: Content::Paragraph { run_in: None, text: Text::default() } };
+    added(&desk, Draft { body: vec![line], ..Draft::default() }, None)
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_draft(id: i64, desk: State<'_, Arc<Desk>>) -> Result<Opened, Failure> {
+    let id = DraftId(id);
+    let loaded = desk.library(
+        |library| {
+            let draft = library.load(id)?;
+            let card = library.recent(u32::MAX)?.into_iter().find(|card| card.id == id);
+            Ok((draft, card.ok_or(NotLoaded::Gone)?.saved_at_ms))
+        },
+        |why: NotLoaded| Failure::gone(why),
+    );
+    let (draft, saved_at) = loaded?;
+    Ok(desk.drafts().open(id, draft, saved_at))
+}
+
+fn added(desk: &Desk, draft: Draft, source: Option<&SourceFile>) -> Result<Opened, Failure> {
+    let now = now_ms();
+    let id = desk.library(|library| library.add(&draft, source, now), Failure::not_saved)?;
+    Ok(desk.drafts().open(id, draft, now))
+}

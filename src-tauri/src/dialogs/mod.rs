@@ -1,0 +1,31 @@
+//! The system's dialogs behind one seam, so that tests can answer them.
+
+mod native;
+#[cfg(feature = "scripted-dialogs")]
+mod scripted;
+
+use std::future::Future;
+use std::path::PathBuf;
+use std::pin::Pin;
+use tauri::WebviewWindow;
+
+/// What a dialog will answer.
+pub(crate) type Answer<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+
+/// Asks the clerk for files.
+pub(crate) trait Dialogs: Send {
+    /// Which files to open; none where the clerk closes the dialog.
+    fn open(&mut self, window: &WebviewWindow) -> Answer<Vec<PathBuf>>;
+
+    /// Where to save a .docx; `name` is offered.
+    fn save(&mut self, window: &WebviewWindow, name: &str) -> Answer<Option<PathBuf>>;
+}
+
+/// The dialogs to ask: the system's, unless a file answers for them.
+pub(crate) fn system() -> Box<dyn Dialogs> {
+    #[cfg(feature = "scripted-dialogs")]
+    if let Some(scripted) = scripted::Scripted::from_surroundings() {
+        return Box::new(scripted);
+    }
+    Box::new(native::Native)
+}

@@ -1,0 +1,54 @@
+//! The system's own dialogs.
+
+use super::{Answer, Dialogs};
+use rfd::{AsyncFileDialog, FileHandle};
+use std::future::Future;
+use std::path::PathBuf;
+use tauri::WebviewWindow;
+use tokio::sync::oneshot;
+
+/// Kinds of file that an old draft may be in. All others can be chosen too, and are told what they are.
+const DRAFTS: &[&str] = &["docx", "txt", "md", "doc", "wps"];
+
+pub(crate) struct Native;
+
+impl Dialogs for Native {
+    fn open(&mut self, window: &WebviewWindow) -> Answer<Vec<PathBuf>> {
+        let asked = asked(window, |dialog| {
+            let dialog = dialog.set_title("选择去年的稿子").add_filter("稿子", DRAFTS);
+            dialog.add_filter("所有文件", &["*"]).pick_files()
+        });
+        Box::pin(async move { asked.await.flatten().into_iter().flatten().map(FileHandle::into).collect() })
+    }
+
+    fn save(&mut self, window: &WebviewWindow, name: &str) -> Answer<Option<PathBuf>> {
+        let name = name.to_owned();
+        let asked = asked(window, |dialog| {
+            let dialog = dialog.set_title("导出 Word").set_file_name(name);
+            dialog.add_filter("Word 文档", &["docx"]).save_file()
+        });
+        Box::pin(async move { asked.await.flatten().map(FileHandle::into) })
+    }
+}
+
+/// Shows a dialog over the window. macOS shows dialogs from the main thread only, so it begins there.
+fn asked<T, F>(
+    window: &WebviewWindow,
+    show: impl FnOnce(AsyncFileDialog) -> F + Send + 'static,
+) -> Answer<Option<T>>
+where
+    T: Send + 'static,
+    F: Future<Output = T> + Send + 'static,
+{
+    let (shown, showing) = oneshot::channel();
+    let parent = window.clone();
+    let begun = window.run_on_main_thread(move || {
+        let dialog = show(AsyncFileDialog::new().set_parent(&parent));
+        // Fails only where nobody waits for the answer any longer.
+        let _ = shown.send(dialog);
+    });
+    Box::pin(async move {
+        begun.ok()?;
+        Some(showing.await.ok()?.await)
+    })
+}

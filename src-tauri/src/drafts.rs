@@ -1,0 +1,156 @@
+//! Drafts that are open, each with its revision.
+
+use crate::analysis::analysis;
+use crate::answers::{Analysis, Opened};
+use crate::failure::Failure;
+use draft::{BlockId, Draft, Edit, apply};
+use library::DraftId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Open drafts, by their names in the library. What was opened stays, so that nothing that is still on its way
+/// from the window is lost when the clerk goes home.
+#[derive(Debug, Default)]
+pub(crate) struct Drafts(BTreeMap<DraftId, Open>);
+
+#[derive(Debug)]
+struct Open {
+    draft: Draft,
+    /// Counts the edits.
+    revision: u64,
+    /// The revision that is on the disk, and since when.
+    saved: (u64, i64),
+}
+
+/// A draft to be saved as it was at a revision.
+pub(crate) struct Unsaved {
+    pub(crate) id: DraftId,
+    pub(crate) revision: u64,
+    pub(crate) draft: Draft,
+}
+
+impl Drafts {
+    /// Opens a draft as it was saved, unless it is open: then as it is.
+    pub(crate) fn open(&mut self, id: DraftId, draft: Draft, saved_at: i64) -> Opened {
+        let open = self.0.entry(id).or_insert(Open { draft, revision: 0, saved: (0, saved_at) });
+        Opened {
+            id: id.0,
+            draft: open.draft.clone(),
+            revision: open.revision,
+            analysis: open.analysis(),
+            saved_at: open.saved.1,
+        }
+    }
+
+    /// A draft, where it is open.
+    pub(crate) fn get(&self, id: DraftId) -> Option<&Draft> {
+        self.0.get(&id).map(|open| &open.draft)
+    }
+
+    /// Applies edits that were made on a revision, all or none.
+    pub(crate) fn edit(&mut self, id: DraftId, revision: u64, edits: Vec<Edit>) -> Result<Analysis, Failure> {
+        let open = self.held(id)?;
+        if open.revision != revision || apply(&mut open.draft, Edit::All { edits }).is_err() {
+            return Err(Failure::stale());
+        }
+        open.revision += 1;
+        Ok(open.analysis())
+    }
+
+    /// Puts the window's draft in the place of the one here. Names given twice could never be read again.
+    pub(crate) fn replace(&mut self, id: DraftId, draft: Draft) -> Result<Analysis, Failure> {
+        let open = self.held(id)?;
+        let mut seen: BTreeSet<BlockId> = BTreeSet::new();
+        if !draft.blocks().all(|block| seen.insert(block.id)) {
+            return Err(Failure::stale());
+        }
+        open.draft = draft;
+        open.revision += 1;
+        Ok(open.analysis())
+    }
+
+    /// Copies of what is not on the disk.
+    pub(crate) fn unsaved(&self) -> Vec<Unsaved> {
+        let unsaved = self.0.iter().filter(|(_, open)| open.saved.0 < open.revision);
+        unsaved
+            .map(|(id, open)| Unsaved { id: *id, revision: open.revision, draft: open.draft.clone() })
+            .collect()
+    }
+
+    /// A draft is on the disk as it was at a revision.
+    pub(crate) fn saved(&mut self, id: DraftId, revision: u64, at: i64) {
+        if let Some(open) = self.0.get_mut(&id) {
+            open.saved = (revision, at);
+        }
+    }
+
+    fn held(&mut self, id: DraftId) -> Result<&mut Open, Failure> {
+        self.0
+            .get_mut(&id)
+            .ok_or_else(|| Failure::gone("这篇稿子没有打开；已保存的内容完好，请回到首页重新打开"))
+    }
+}
+
+impl Open {
+    fn analysis(&self) -> Analysis {
+        analysis(&self.draft, self.revision, Some(self.saved.1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use draft::{Block, Content, Text};
+
+    const ID: DraftId = DraftId(1);
+
+    fn block(id: u64) -> Block {
+        Block {
+            id: BlockId(id),
+            content: Content::Paragraph { run_in: None, text: Text::plain("移交档案。") },
+        }
+    }
+
+    fn drafts() -> Drafts {
+        let mut drafts = Drafts::default();
+        drafts.open(ID, Draft { body: vec![block(1)], ..Draft::default() }, 5);
+        drafts
+    }
+
+    fn insert(id: u64) -> Vec<Edit> {
+        vec![Edit::Splice { at: 0, remove: 0, insert: vec![block(id)] }]
+    }
+
+    #[test]
+    fn an_edit_counts_one_and_is_unsaved_until_it_is_saved() {
+        let mut drafts = drafts();
+        assert!(drafts.unsaved().is_empty());
+        assert_eq!(drafts.edit(ID, 0, insert(2)).unwrap().revision, 1);
+        assert_eq!(drafts.unsaved()[0].revision, 1);
+        drafts.saved(ID, 1, 9);
+        assert!(drafts.unsaved().is_empty());
+    }
+
+    #[test]
+    fn an_edit_on_another_revision_is_refused() {
+        let mut drafts = drafts();
+        assert_eq!(drafts.edit(ID, 1, insert(2)).unwrap_err(), Failure::stale());
+        assert_eq!(drafts.edit(ID, 0, insert(1)).unwrap_err(), Failure::stale());
+        assert_eq!(drafts.get(ID).unwrap().body.len(), 1);
+    }
+
+    #[test]
+    fn a_draft_put_in_whole_must_have_each_name_once() {
+        let mut drafts = drafts();
+        let twice = Draft { body: vec![block(3), block(3)], ..Draft::default() };
+        assert_eq!(drafts.replace(ID, twice).unwrap_err(), Failure::stale());
+        let once = Draft { body: vec![block(3)], ..Draft::default() };
+        assert_eq!(drafts.replace(ID, once).unwrap().revision, 1);
+    }
+
+    #[test]
+    fn what_is_open_is_opened_as_it_is() {
+        let mut drafts = drafts();
+        drafts.edit(ID, 0, insert(2)).unwrap();
+        assert_eq!(drafts.open(ID, Draft::default(), 0).draft.body.len(), 2);
+    }
+}

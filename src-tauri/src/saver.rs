@@ -1,0 +1,112 @@
+//! Saves open drafts about a second after the last key, and before the window closes.
+
+use crate::answers::{NotSaved, Saved};
+use crate::desk::{Desk, now_ms};
+use crate::drafts::Unsaved;
+use crate::failure::Failure;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+/// After the last edit.
+const QUIET: Duration = Duration::from_millis(600);
+
+/// While the clerk goes on typing, at most this long after the first edit that is not saved.
+const MOST: Duration = Duration::from_secs(3);
+
+/// After a save that failed.
+const RETRY: Duration = Duration::from_secs(5);
+
+/// The way to the thread that saves.
+#[derive(Clone)]
+pub(crate) struct Saver {
+    calls: Sender<Call>,
+}
+
+enum Call {
+    Edited,
+    /// Save at once, and say whether all is saved.
+    Flush(Sender<bool>),
+}
+
+/// Who hears how a save ended.
+pub(crate) trait Ears: Send + 'static {
+    /// A draft is durable.
+    fn saved(&self, saved: Saved);
+    /// A draft is not; it will be tried again.
+    fn not_saved(&self, failed: NotSaved);
+}
+
+impl Saver {
+    /// Begins to save what changes on the desk.
+    pub(crate) fn start(desk: Arc<Desk>, ears: impl Ears) -> Saver {
+        let (calls, heard) = channel();
+        std::thread::spawn(move || keep_saved(&heard, &desk, &ears));
+        Saver { calls }
+    }
+
+    /// Something changed.
+    pub(crate) fn edited(&self) {
+        // Fails only when the thread has ended, and with it the app.
+        let _ = self.calls.send(Call::Edited);
+    }
+
+    /// Saves now and waits for it; whether all is on the disk.
+    pub(crate) fn flush(&self) -> bool {
+        let (answer, answered) = channel();
+        self.calls.send(Call::Flush(answer)).is_ok() && answered.recv().unwrap_or(false)
+    }
+}
+
+fn keep_saved(heard: &Receiver<Call>, desk: &Desk, ears: &impl Ears) {
+    let mut all_saved = true;
+    loop {
+        let call =
+            if all_saved { heard.recv().map_err(RecvTimeoutError::from) } else { heard.recv_timeout(RETRY) };
+        let asked = match call {
+            Ok(Call::Edited) => quiet(heard),
+            Ok(Call::Flush(answer)) => Some(answer),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
+        all_saved = save_all(desk, ears);
+        if let Some(answer) = asked {
+            // Whoever asked may have gone.
+            let _ = answer.send(all_saved);
+        }
+    }
+}
+
+/// Waits until the keys rest, or someone asks for a save.
+fn quiet(heard: &Receiver<Call>) -> Option<Sender<bool>> {
+    let latest = Instant::now() + MOST;
+    loop {
+        let left = latest.saturating_duration_since(Instant::now());
+        match heard.recv_timeout(QUIET.min(left)) {
+            Ok(Call::Edited) => {}
+            Ok(Call::Flush(answer)) => return Some(answer),
+            Err(_) => return None,
+        }
+    }
+}
+
+fn save_all(desk: &Desk, ears: &impl Ears) -> bool {
+    let unsaved = desk.drafts().unsaved();
+    let failed = unsaved.iter().filter(|one| !save(desk, ears, one)).count();
+    failed == 0
+}
+
+fn save(desk: &Desk, ears: &impl Ears, Unsaved { id, revision, draft }: &Unsaved) -> bool {
+    let now = now_ms();
+    match desk.library(|library| library.save(*id, draft, now), Failure::not_saved) {
+        Ok(()) => {
+            desk.drafts().saved(*id, *revision, now);
+            ears.saved(Saved { id: id.0, revision: *revision, saved_at: now });
+            true
+        }
+        Err(why) => {
+            ears.not_saved(NotSaved { id: id.0, message: why.message().to_owned() });
+            false
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The window: opened over a desk, closed when everything is saved.
+
+use crate::answers::{NotSaved, Saved};
+use crate::commands;
+use crate::desk::Desk;
+use crate::saver::{Ears, Saver};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use tauri::{App, AppHandle, Emitter, Manager, RunEvent, Window, WindowEvent};
+
+/// What the window may still have on its way when it is asked to close: it sends once a frame.
+const LAST_KEYS: Duration = Duration::from_millis(60);
+
+/// Opens the window and returns when it is closed.
+pub fn run() -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    crate::linux::choose_renderer();
+    let app = tauri::Builder::default()
+        .setup(|app| Ok(set_up(app)?))
+        .on_window_event(|window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                api.prevent_close();
+                close(window.clone());
+            }
+        })
+        .invoke_handler(commands::handler())
+        .build(context())?;
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            app.state::<Saver>().flush();
+        }
+    });
+    Ok(())
+}
+
+#[expect(clippy::disallowed_types, reason = "what the macro writes")]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
+}
+
+fn set_up(app: &mut App) -> tauri::Result<()> {
+    let folder = match std::env::var_os("NIGAO_DATA_DIR") {
+        Some(folder) => PathBuf::from(folder),
+        None => app.path().app_data_dir()?,
+    };
+    let desk = Arc::new(Desk::new(&folder));
+    app.manage(Saver::start(Arc::clone(&desk), app.handle().clone()));
+    app.manage(desk);
+    app.manage(Closing::default());
+    #[cfg(target_os = "linux")]
+    if let Some(window) = app.get_webview_window("main") {
+        crate::linux::let_compose(&window)?;
+    }
+    Ok(())
+}
+
+impl Ears for AppHandle {
+    fn saved(&self, saved: Saved) {
+        // Fails only where no window is left to hear it.
+        let _ = self.emit("saved", saved);
+    }
+
+    fn not_saved(&self, failed: NotSaved) {
+        let _ = self.emit("not-saved", failed);
+    }
+}
+
+/// Whether the clerk was told that something is not saved, and asked for the window to close all the same.
+#[derive(Default)]
+struct Closing {
+    told: AtomicBool,
+}
+
+/// Saves, then closes. Where saving fails the window stays and says so, once.
+fn close(window: Window) {
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(LAST_KEYS).await;
+        let saver = window.state::<Saver>().inner().clone();
+        let saved = tauri::async_runtime::spawn_blocking(move || saver.flush()).await.unwrap_or(false);
+        let told = window.state::<Closing>().told.swap(!saved, Ordering::Relaxed);
+        if saved || told {
+            // Fails only where it is closed already.
+            let _ = window.destroy();
+        }
+    });
+}
