@@ -109,6 +109,16 @@ fn levels_follow_the_notations_of_the_draft() {
 }
 
 #[test]
+fn an_issued_notice_has_a_frame_and_attachments() {
+    case("issued-notice");
+}
+
+#[test]
+fn a_second_title_begins_a_second_draft() {
+    case("second-title");
+}
+
+#[test]
 fn every_case_is_named_by_a_test() {
     let source = include_str!("corpus.rs");
     for entry in fs::read_dir(root().join("tests/corpus")).expect("the corpus is there").flatten() {

@@ -22,6 +22,14 @@ pub(super) struct Body {
     pub(super) numbers: Vec<(u32, u32)>,
 }
 
+impl Body {
+    /// Names its blocks from one above `last`, as they follow others in a draft.
+    pub(super) fn name_from(&mut self, last: u64) {
+        self.blocks.iter_mut().for_each(|block| block.id.0 += last);
+        self.pieces.iter_mut().for_each(|piece| piece.block.0 += last);
+    }
+}
+
 /// A longer one is a numbered paragraph rather than a heading on its own line.
 const LONGEST_HEADING: usize = 60;
 /// 工作目标：… is a run-in heading up to this many characters.

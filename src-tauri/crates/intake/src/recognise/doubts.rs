@@ -1,31 +1,28 @@
 //! The outline as printed, headings and items together, and what it leaves to ask.
 
+use super::body::Body;
 use super::recognised::{Doubt, DoubtKind, Piece};
-use draft::{Draft, EntryKind, Enumeration, Item, chinese, enumerations};
+use draft::{EntryKind, Enumeration, Item, chinese, enumerations};
 
 /// Below this a heading is asked about.
 const SURE: f64 = 0.8;
 const ITEM: f64 = 0.9;
 
-/// The pieces of a draft in order, and the doubts about them.
-pub(super) fn read(
-    draft: &Draft,
-    starts: &[usize],
-    headings: impl Iterator<Item = (Piece, (u32, u32))>,
-    nth_draft: usize,
-) -> (Vec<Piece>, Vec<Doubt>) {
+/// The pieces of a body in order, and the doubts about them.
+pub(super) fn read(body: &Body, nth_draft: usize) -> (Vec<Piece>, Vec<Doubt>) {
+    let headings = body.pieces.iter().cloned().zip(body.numbers.iter().copied());
     let doubted = |(piece, (due, nth)): (Piece, (u32, u32))| {
         let doubt = heading_doubt(&piece, due, nth);
         (piece, doubt)
     };
     let mut found: Vec<(Piece, Option<DoubtKind>)> = headings.map(doubted).collect();
-    for enumeration in enumerations(&draft.body) {
+    for enumeration in enumerations(&body.blocks) {
         let mut due = 1;
         for item in &enumeration.items {
             let doubt =
                 item.nth.filter(|nth| *nth != due).map(|nth| item_doubt(&enumeration, item, (due, nth)));
             due = item.nth.map_or(due, |nth| nth + 1);
-            found.push((item_piece(draft, starts, item), doubt));
+            found.push((item_piece(body, item), doubt));
         }
     }
     found.sort_by_key(|(piece, _)| piece.range.start);
@@ -57,16 +54,16 @@ fn item_doubt(enumeration: &Enumeration, item: &Item, (due, nth): (u32, u32)) ->
     DoubtKind::Gap { expected: enumeration.marker.label(due), found: item.number.clone() }
 }
 
-fn item_piece(draft: &Draft, starts: &[usize], item: &Item) -> Piece {
-    let start = starts[item.block] + item.range.start;
+fn item_piece(body: &Body, item: &Item) -> Piece {
+    let start = body.starts[item.block] + item.range.start;
     Piece {
-        block: draft.body[item.block].id,
+        block: body.blocks[item.block].id,
         kind: EntryKind::Item,
         level: 5,
         number: item.number.clone(),
         text: item.lead.clone(),
         run_in: true,
         confidence: ITEM,
-        range: start..starts[item.block] + item.range.end,
+        range: start..body.starts[item.block] + item.range.end,
     }
 }

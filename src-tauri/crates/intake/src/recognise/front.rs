@@ -1,7 +1,9 @@
 //! What stands above the text: title, addressee, and what a web page puts around them.
 
 use super::dates::is_date_line;
+use super::letterhead;
 use super::mark::mark_at;
+use super::parts::Part;
 use super::reading::{Reading, Record};
 use super::recognised::{Fate, Why};
 use draft::{Kind, Text};
@@ -11,6 +13,8 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Title {
     pub(super) text: Text,
+    /// Its segments.
+    pub(super) span: Range<usize>,
     /// Index of the first segment after it.
     pub(super) next: usize,
 }
@@ -37,11 +41,33 @@ const LEAD_INS: &[&str] = &[
 const CLOSINGS: &[&str] =
     &["上一篇", "下一篇", "相关阅读", "相关文章", "版权所有", "责任编辑", "返回顶部", "点击下载", "更多精彩"];
 
-/// The title at the head of some segments: the first line, and the lines that complete it to a kind's name.
+/// The title at the head of a file. What a web page or a 版头 puts around it is set aside.
 pub(super) fn title(reading: &Reading<'_>, within: Range<usize>, record: &mut Record) -> Title {
+    let above = web_page_head(reading, (&Text::default(), within.clone()), record);
+    let above = letterhead::head(reading, above..within.end, record);
+    let span = title_span(reading, above..within.end).unwrap_or(above..above);
+    let text = title_text(reading, span.clone());
+    let next = web_page_head(reading, (&text, span.end..within.end), record);
+    Title { text, span, next }
+}
+
+/// The title of a part: on the line of its label, or a line that says what it is.
+pub(super) fn own_title(reading: &Reading<'_>, part: &Part) -> Option<Title> {
+    let first = part.segments.clone().next()?;
+    let span = title_span(reading, part.segments.clone())?;
+    let line = &reading.flow.lines[reading.segments[first].line];
+    let beside = part.label.end > line.range.start && reading.segments[first].range.end == line.range.end;
+    let named = Kind::of_title(reading.text(span.end - 1)) != Kind::Plain || reading.is_centred(first);
+    let text = title_text(reading, span.clone());
+    let stands = span.end < part.segments.end && (named || (beside && span.len() == 1));
+    stands.then_some(Title { text, next: span.end, span })
+}
+
+/// The segments of a title: the first line, and the lines that complete it to a kind's name.
+pub(super) fn title_span(reading: &Reading<'_>, within: Range<usize>) -> Option<Range<usize>> {
     let end = within.clone().find(|index| !is_title_line(reading, *index)).unwrap_or(within.end);
     let lines = within.start..end.min(within.start + 4);
-    let Some(first) = lines.clone().next() else { return Title { next: within.start, ..Title::default() } };
+    let first = lines.clone().next()?;
     let complete = |last: &usize| Kind::of_title(reading.text(*last)) != Kind::Plain;
     let last = match lines.clone().find(complete) {
         Some(last) => last,
@@ -51,16 +77,13 @@ pub(super) fn title(reading: &Reading<'_>, within: Range<usize>, record: &mut Re
             .last()
             .unwrap_or(first),
     };
-    let mut title = Text::default();
-    for index in first..=last {
-        let segment = &reading.segments[index];
-        record.note(segment.range.clone(), Fate::Kept);
-        if index > first {
-            title.push(draft::Run { text: "\n".into(), marks: Vec::new() });
-        }
-        title.push(draft::Run { text: reading.text(index).to_owned(), marks: Vec::new() });
-    }
-    Title { text: title, next: last + 1 }
+    Some(first..last + 1)
+}
+
+/// The lines of a title, with the breaks between them.
+pub(super) fn title_text(reading: &Reading<'_>, span: Range<usize>) -> Text {
+    let lines: Vec<&str> = span.map(|index| reading.text(index)).collect();
+    Text::plain(lines.join("\n"))
 }
 
 fn is_title_line(reading: &Reading<'_>, index: usize) -> bool {
@@ -89,7 +112,7 @@ pub(super) fn web_page_head(
         if !(again || is_date_line(text) || LEAD_INS.iter().any(|words| text.contains(words))) {
             break;
         }
-        record.set_aside(reading.flow, reading.segments[index].range.clone(), Why::WebPage);
+        record.set_aside(reading, index, Why::WebPage);
         index += 1;
     }
     index
@@ -106,7 +129,7 @@ pub(super) fn web_page_foot(reading: &Reading<'_>, within: Range<usize>, record:
             break;
         }
         end -= 1;
-        record.set_aside(reading.flow, reading.segments[end].range.clone(), Why::WebPage);
+        record.set_aside(reading, end, Why::WebPage);
     }
     end
 }

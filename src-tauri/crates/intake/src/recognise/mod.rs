@@ -3,6 +3,7 @@
 //! Recognition never fails: doubts are data. Every character of the source ends in a draft, in a stripped
 //! number, or in the list of what was set aside.
 
+mod attachments;
 mod back;
 mod body;
 mod candidate;
@@ -10,6 +11,7 @@ mod dates;
 mod doubts;
 mod flow;
 mod front;
+mod letterhead;
 mod levels;
 mod mark;
 mod pairs;
@@ -17,14 +19,16 @@ mod parts;
 mod reading;
 mod recognised;
 mod segment;
+mod titles;
 mod tree;
 mod wrap;
 
 pub use recognised::{Doubt, DoubtKind, Fate, Piece, Recognised, RecognisedDraft, SetAside, Stretch, Why};
 
 use crate::Manuscript;
-use draft::{Draft, Front, Kind, Text, mark_blanks};
+use draft::{Attachment, Draft, Front, Kind, Text, mark_blanks};
 use flow::Flow;
+use front::Title;
 use parts::Part;
 use reading::{Reading, Record, outside};
 use segment::{Segment, segments};
@@ -36,33 +40,23 @@ pub fn recognise(manuscript: &Manuscript) -> Recognised {
     let mut segments = within_the_text(&flow, &mut record);
     let whole = Reading { flow: &flow, segments: &segments };
     let end = front::web_page_foot(&whole, 0..segments.len(), &mut record);
-    let parts = parts::parts(&flow, &segments[..end]);
-    for part in parts.iter().flatten() {
+    let labelled = parts::parts(&flow, &segments[..end]);
+    for part in labelled.iter().flatten() {
         segments[part.segments.start].begin_after(&flow.text, part.label.end);
     }
     let reading = Reading { flow: &flow, segments: &segments };
-    let head = parts.as_ref().and_then(|parts| parts.first()).map_or(end, |part| part.segments.start);
+    let head = labelled.as_ref().and_then(|parts| parts.first()).map_or(end, |part| part.segments.start);
     let title = front::title(&reading, 0..head, &mut record);
-    let start = front::web_page_head(&reading, (&title.text, title.next..head), &mut record);
-    let mut found = Recognised::default();
-    match parts {
-        None => {
-            let whole = Part { name: String::new(), label: 0..0, segments: start..end };
-            part(&reading, (&whole, &title.text), &mut found, &mut record);
-        }
+    let parts = match labelled {
         Some(parts) => {
-            for segment in segments.get(start..head).into_iter().flatten() {
-                record.set_aside(&flow, segment.range.clone(), Why::WebPage);
-            }
-            for one in &parts {
-                record.set_aside(&flow, one.label.clone(), Why::PartLabel);
-                part(&reading, (one, &title.text), &mut found, &mut record);
-            }
+            (title.next..head).for_each(|index| record.set_aside(&reading, index, Why::WebPage));
+            parts
         }
-    }
-    (found.trace, found.set_aside) = record.trace(flow.text.len());
-    found.source = flow.text;
-    found
+        None => titles::parts(&reading, title.next..end)
+            .unwrap_or_else(|| vec![Part { name: String::new(), label: 0..0, segments: title.next..end }]),
+    };
+    let drafts = drafts(&reading, (&title, &parts), record);
+    Recognised { source: flow.text, ..drafts }
 }
 
 /// The segments of the text; heads, feet and notes of the page are set aside.
@@ -70,29 +64,71 @@ fn within_the_text(flow: &Flow<'_>, record: &mut Record) -> Vec<Segment> {
     let mut kept = Vec::new();
     for segment in segments(flow) {
         match outside(flow, &segment) {
-            Some(why) => record.set_aside(flow, segment.range, why),
+            Some(why) => record.set_range_aside(flow, segment.range, why),
             None => kept.push(segment),
         }
     }
     kept
 }
 
-fn part(reading: &Reading<'_>, (part, title): (&Part, &Text), found: &mut Recognised, record: &mut Record) {
-    let mut within = part.segments.clone();
+/// Reads each part. The file's title is that of the parts that have none of their own.
+fn drafts(reading: &Reading<'_>, (title, parts): (&Title, &[Part]), mut record: Record) -> Recognised {
+    let mut found = Recognised::default();
+    let mut carried = false;
+    for one in parts {
+        record.label(reading.flow, one.label.clone());
+        let own = if one.name.is_empty() { None } else { front::own_title(reading, one) };
+        let mut within = one.segments.clone();
+        if let Some(own) = &own {
+            own.span.clone().for_each(|index| record.keep(reading, index));
+            within.start = own.next;
+        }
+        carried |= own.is_none();
+        let title = own.map_or_else(|| title.text.clone(), |own| own.text);
+        part(reading, (Part { segments: within, ..one.clone() }, title), &mut found, &mut record);
+    }
+    for index in title.span.clone() {
+        if carried {
+            record.keep(reading, index);
+        } else {
+            record.set_aside(reading, index, Why::WebPage);
+        }
+    }
+    (found.trace, found.set_aside) = record.trace(reading.flow.text.len());
+    found
+}
+
+fn part(reading: &Reading<'_>, (part, title): (Part, Text), found: &mut Recognised, record: &mut Record) {
+    let mut within = part.segments;
+    within.end = letterhead::foot(reading, within.clone(), record);
     let addressee = within.clone().next().and_then(|first| front::addressee(reading, first, record));
     within.start += usize::from(addressee.is_some());
-    let foot = back::foot(reading, within.clone(), record);
-    let body = body::body(reading, within.start..foot.end, record);
+    let (document, labelled) = attachments::split(reading, within);
+    let foot = back::foot(reading, document.clone(), record);
+    let body = body::body(reading, document.start..foot.end, record);
+    let nth = found.drafts.len();
+    let (mut pieces, mut doubts) = doubts::read(&body, nth);
+    let mut next = body.blocks.len() as u64;
+    let mut attachments = foot.attachments;
+    for (at, within) in labelled.into_iter().enumerate() {
+        let named = attachments.get(at).map(|noted| noted.title.clone());
+        let (title, mut body) = attachments::read(reading, (within, named), record);
+        body.name_from(next);
+        next += body.blocks.len() as u64;
+        let (more_pieces, more_doubts) = doubts::read(&body, nth);
+        pieces.extend(more_pieces);
+        doubts.extend(more_doubts);
+        attachments.resize_with(attachments.len().max(at + 1), Attachment::default);
+        attachments[at] = Attachment { title, body: body.blocks };
+    }
     let mut draft = Draft {
         kind: Kind::of_title(&title.to_plain()),
-        front: Front { title: title.clone(), addressee: addressee.unwrap_or_default() },
+        front: Front { title, addressee: addressee.unwrap_or_default() },
         body: body.blocks,
-        attachments: foot.attachments,
+        attachments,
         back: foot.back,
     };
-    let (pieces, doubts) =
-        doubts::read(&draft, &body.starts, body.pieces.into_iter().zip(body.numbers), found.drafts.len());
     mark_blanks(&mut draft);
     found.doubts.extend(doubts);
-    found.drafts.push(RecognisedDraft { part: part.name.clone(), draft, pieces });
+    found.drafts.push(RecognisedDraft { part: part.name, draft, pieces });
 }

@@ -51,7 +51,25 @@ impl Record {
         }
     }
 
-    pub(super) fn set_aside(&mut self, flow: &Flow<'_>, range: Range<usize>, why: Why) {
+    /// A segment that a draft keeps whole.
+    pub(super) fn keep(&mut self, reading: &Reading<'_>, index: usize) {
+        self.note(reading.segments[index].range.clone(), Fate::Kept);
+    }
+
+    /// A segment that belongs to no draft.
+    pub(super) fn set_aside(&mut self, reading: &Reading<'_>, index: usize, why: Why) {
+        self.set_range_aside(reading.flow, reading.segments[index].range.clone(), why);
+    }
+
+    /// The label of a part, where it has one.
+    pub(super) fn label(&mut self, flow: &Flow<'_>, range: Range<usize>) {
+        self.set_range_aside(flow, range, Why::PartLabel);
+    }
+
+    pub(super) fn set_range_aside(&mut self, flow: &Flow<'_>, range: Range<usize>, why: Why) {
+        if range.is_empty() {
+            return;
+        }
         self.note(range.clone(), Fate::SetAside);
         self.set_aside.push(SetAside { text: flow.text[range.clone()].to_owned(), why, range });
     }

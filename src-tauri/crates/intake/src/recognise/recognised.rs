@@ -79,6 +79,8 @@ pub enum Why {
     HeaderOrFooter,
     /// A footnote or an endnote.
     Footnote,
+    /// 版头 or 版记: the number of the document, 签发人, 抄送, 印发.
+    Letterhead,
 }
 
 /// Something to ask the clerk about.
