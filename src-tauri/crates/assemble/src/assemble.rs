@@ -1,7 +1,7 @@
 //! From composition to file.
 
 use crate::counting::Counting;
-use crate::{paragraph::paragraph, styles, table::table};
+use crate::{paragraph::paragraph, sheet, styles, table::table};
 use compose::{Composition, Item};
 use ooxml::write::{Body, Document, MultilevelList};
 
@@ -37,8 +37,8 @@ pub fn assemble(composition: &Composition<'_>, numbering: Numbering) -> Vec<u8> 
         styles: styles::styles(profile, numbering),
         list: MultilevelList { restarts: counting.into_restarts(), ..styles::list(profile, numbering) },
         fonts: styles::fonts(profile),
-        section: styles::section(profile),
-        footers: styles::footers(profile),
+        section: sheet::section(profile),
+        footers: sheet::footers(profile),
         body,
     };
     document.pack()

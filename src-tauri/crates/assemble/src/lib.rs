@@ -6,6 +6,7 @@ mod assemble;
 mod counting;
 mod measure;
 mod paragraph;
+mod sheet;
 mod styles;
 mod table;
 

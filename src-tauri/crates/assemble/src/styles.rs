@@ -1,11 +1,11 @@
-//! The document's named styles, its list, its faces and its page.
+//! The document's named styles, its list and its faces.
 
 use crate::Numbering;
-use crate::measure::{half_points, indent, twips};
+use crate::measure::{half_points, indent};
 use draft::Level;
 use ooxml::write::{
-    Alignment, Font, Footer, Footers, Line, ListLevel, MultilevelList, NumberFormat, ParagraphFormat,
-    RunFormat, Section, Style, StyleKind, Twips,
+    Alignment, Font, Line, ListLevel, MultilevelList, NumberFormat, ParagraphFormat, RunFormat, Style,
+    StyleKind, Twips,
 };
 use profile::{Face, FaceRole, Profile};
 
@@ -17,7 +17,6 @@ pub(crate) const ATTACHMENT_LABEL: &str = "AttachmentLabel";
 pub(crate) const SIGNATURE: &str = "Signature";
 pub(crate) const TABLE: &str = "TableGrid";
 pub(crate) const TABLE_TEXT: &str = "TableText";
-const PLAIN: &str = "Plain";
 
 /// The paragraph style of a heading.
 pub(crate) fn heading(level: Level) -> &'static str {
@@ -26,13 +25,7 @@ pub(crate) fn heading(level: Level) -> &'static str {
 
 /// The character style of a run-in heading's lead.
 pub(crate) fn lead(face: FaceRole) -> Option<&'static str> {
-    match face {
-        FaceRole::Level1 => Some("Lead1"),
-        FaceRole::Level2 => Some("Lead2"),
-        FaceRole::Level3 => Some("Lead3"),
-        FaceRole::Level4 => Some("Lead4"),
-        FaceRole::Title | FaceRole::Body | FaceRole::AttachmentLabel | FaceRole::PageNumber => None,
-    }
+    Level::ALL.into_iter().find(|level| face_of(*level) == face).map(|level| LEADS[level.index()])
 }
 
 fn face_of(level: Level) -> FaceRole {
@@ -45,7 +38,7 @@ pub(crate) fn defaults(profile: &Profile) -> RunFormat {
     RunFormat { spacing, ..run(profile.faces.of(FaceRole::Body)) }
 }
 
-fn run(face: &Face) -> RunFormat {
+pub(crate) fn run(face: &Face) -> RunFormat {
     RunFormat { family: Some(face.family.clone()), size: Some(half_points(face)), ..RunFormat::default() }
 }
 
@@ -56,16 +49,35 @@ fn in_face(role: FaceRole, profile: &Profile) -> RunFormat {
 
 /// Every style, the default one first; headings bound to the list where it numbers them.
 pub(crate) fn styles(profile: &Profile, numbering: Numbering) -> Vec<Style> {
-    let pitch = Some(Line::Exactly(Twips(profile.line_pitch().0)));
-    let first_line = Some(indent(profile.body.first_line_characters.is.0, profile));
-    let body = ParagraphFormat {
+    let mut styles = vec![Style { next: None, ..style(BODY, "Normal", StyleKind::DefaultParagraph) }];
+    styles[0].paragraph = body(profile);
+    styles.extend(parts(profile));
+    styles.extend(Level::ALL.map(|level| heading_style(level, profile, numbering)));
+    styles.extend(Level::ALL.map(|level| lead_style(level, profile)));
+    styles.push(style(TABLE, "Table Grid", StyleKind::GridTable));
+    styles
+}
+
+/// A style that says nothing yet; paragraphs go on from the body's.
+fn style(id: &'static str, name: &'static str, kind: StyleKind) -> Style {
+    let body = (kind == StyleKind::Paragraph).then_some(BODY);
+    let (paragraph, run) = (ParagraphFormat::default(), RunFormat::default());
+    Style { id, name, kind, based_on: body, next: body, link: None, paragraph, run }
+}
+
+fn body(profile: &Profile) -> ParagraphFormat {
+    ParagraphFormat {
         // Every page holds the grid's lines.
         widow_control: Some(false),
-        line: pitch,
-        first_line,
+        line: Some(Line::Exactly(Twips(profile.line_pitch().0))),
+        first_line: Some(indent(profile.body.first_line_characters.is.0, profile)),
         alignment: Some(Alignment::Both),
         ..ParagraphFormat::default()
-    };
+    }
+}
+
+/// The styles of what is no heading and no text.
+fn parts(profile: &Profile) -> [Style; 6] {
     let flush = ParagraphFormat { first_line: Some(indent(0.0, profile)), ..ParagraphFormat::default() };
     let title = ParagraphFormat {
         alignment: Some(Alignment::Center),
@@ -80,61 +92,39 @@ pub(crate) fn styles(profile: &Profile, numbering: Numbering) -> Vec<Style> {
     let cell =
         ParagraphFormat { line: Some(Line::Single), alignment: Some(Alignment::Left), ..flush.clone() };
     let label = ParagraphFormat { page_break_before: true, keep_next: true, ..flush.clone() };
-    let based = |id, name, paragraph, run| Style {
-        id,
-        name,
-        kind: StyleKind::Paragraph,
-        based_on: Some(BODY),
-        next: Some(BODY),
-        paragraph,
-        run,
-    };
+    let part = |id, name, paragraph| Style { paragraph, ..style(id, name, StyleKind::Paragraph) };
     let face = |role| in_face(role, profile);
-    let mut styles = vec![
-        Style {
-            kind: StyleKind::DefaultParagraph,
-            based_on: None,
-            next: None,
-            ..based(BODY, "Normal", body, RunFormat::default())
-        },
-        based(TITLE, "Title", title, face(FaceRole::Title)),
-        based(ADDRESSEE, "主送机关", flush.clone(), RunFormat::default()),
-        based(ATTACHMENT_NOTE, "附件说明", ParagraphFormat::default(), RunFormat::default()),
-        based(SIGNATURE, "Signature", signature, RunFormat::default()),
-        based(ATTACHMENT_LABEL, "附件", label, face(FaceRole::AttachmentLabel)),
-        based(TABLE_TEXT, "表格文字", cell, RunFormat::default()),
-    ];
-    styles.extend(Level::ALL.map(|level| Style {
-        next: Some(BODY),
-        ..based(
-            heading(level),
-            HEADING_NAMES[level.index()],
-            heading_format(level, numbering),
-            face(face_of(level)),
-        )
-    }));
-    styles.extend(Level::ALL.map(|level| Style {
-        kind: StyleKind::Character,
-        based_on: None,
-        next: None,
-        ..based(
-            lead(face_of(level)).unwrap_or(PLAIN),
-            LEAD_NAMES[level.index()],
-            ParagraphFormat::default(),
-            face(face_of(level)),
-        )
-    }));
-    styles.push(Style {
-        kind: StyleKind::GridTable,
-        based_on: None,
-        next: None,
-        ..based(TABLE, "Table Grid", ParagraphFormat::default(), RunFormat::default())
-    });
-    styles
+    [
+        Style { run: face(FaceRole::Title), ..part(TITLE, "Title", title) },
+        part(ADDRESSEE, "主送机关", flush),
+        part(ATTACHMENT_NOTE, "附件说明", ParagraphFormat::default()),
+        part(SIGNATURE, "Signature", signature),
+        Style { run: face(FaceRole::AttachmentLabel), ..part(ATTACHMENT_LABEL, "附件", label) },
+        part(TABLE_TEXT, "表格文字", cell),
+    ]
 }
 
+fn heading_style(level: Level, profile: &Profile, numbering: Numbering) -> Style {
+    Style {
+        link: lead(face_of(level)),
+        paragraph: heading_format(level, numbering),
+        run: in_face(face_of(level), profile),
+        ..style(heading(level), HEADING_NAMES[level.index()], StyleKind::Paragraph)
+    }
+}
+
+/// Linked to the heading's style: so Word takes a run-in heading into a table of contents, without its paragraph.
+fn lead_style(level: Level, profile: &Profile) -> Style {
+    Style {
+        link: Some(heading(level)),
+        run: in_face(face_of(level), profile),
+        ..style(LEADS[level.index()], LEAD_NAMES[level.index()], StyleKind::Character)
+    }
+}
+
+const LEADS: [&str; 4] = ["Lead1", "Lead2", "Lead3", "Lead4"];
 const HEADING_NAMES: [&str; 4] = ["heading 1", "heading 2", "heading 3", "heading 4"];
-const LEAD_NAMES: [&str; 4] = ["段首标题 1", "段首标题 2", "段首标题 3", "段首标题 4"];
+const LEAD_NAMES: [&str; 4] = ["标题 1 字符", "标题 2 字符", "标题 3 字符", "标题 4 字符"];
 
 fn heading_format(level: Level, numbering: Numbering) -> ParagraphFormat {
     let depth = level.depth() - 1;
@@ -175,53 +165,6 @@ pub(crate) fn fonts(profile: &Profile) -> Vec<Font> {
     let mut fonts: Vec<Font> = roles.map(font).to_vec();
     fonts.dedup();
     fonts
-}
-
-/// The page.
-pub(crate) fn section(profile: &Profile) -> Section {
-    let sheet = &profile.sheet;
-    let [top, left] = [sheet.top.is, sheet.left.is].map(twips);
-    let [right, bottom] = [sheet.right(), sheet.bottom()].map(twips);
-    Section {
-        paper: (twips(sheet.width.is), twips(sheet.height.is)),
-        margins: [top, right, bottom, left],
-        footer: footer_from_edge(profile),
-        line_pitch: Twips(profile.line_pitch().0),
-    }
-}
-
-/// A dash stands in the middle of its line, which is as high as the face: so far below the line's top is its edge.
-const DASH_IN_LINE: f64 = 0.5;
-
-/// From the paper's lower edge to the lower edge of the page number's line.
-fn footer_from_edge(profile: &Profile) -> Twips {
-    let size = profile.faces.of(FaceRole::PageNumber).size_pt.twips();
-    let top_of_line = profile.page_number.below_text_mm.is.twips() - size * DASH_IN_LINE;
-    Twips(profile::Twips::nearest(profile.sheet.bottom().twips() - top_of_line - size).0)
-}
-
-/// Page numbers: on odd pages at the right, on even ones at the left, a character from the edge.
-pub(crate) fn footers(profile: &Profile) -> Footers {
-    let face = profile.faces.of(FaceRole::PageNumber);
-    let size = profile::Twips::nearest(face.size_pt.twips()).0;
-    let characters = profile.page_number.from_edge_characters.is.0;
-    // In twips: the characters of an indent may be the body's, which are larger.
-    let from_edge = (0, Twips(profile::Twips::nearest(characters * face.size_pt.twips()).0));
-    let foot = |paragraph: ParagraphFormat| Footer {
-        before: "— ",
-        after: " —",
-        paragraph: ParagraphFormat {
-            line: Some(Line::Exactly(Twips(size))),
-            first_line: Some((0, Twips(0))),
-            ..paragraph
-        },
-        run: RunFormat { spacing: Some(Twips(0)), ..run(face) },
-    };
-    let side = |alignment| ParagraphFormat { alignment: Some(alignment), ..ParagraphFormat::default() };
-    Footers {
-        odd: foot(ParagraphFormat { right: Some(from_edge), ..side(Alignment::Right) }),
-        even: foot(ParagraphFormat { left: Some(from_edge), ..side(Alignment::Left) }),
-    }
 }
 
 #[cfg(test)]

@@ -29,6 +29,8 @@ pub struct Style {
     pub based_on: Option<&'static str>,
     /// The style of the paragraph typed after it.
     pub next: Option<&'static str>,
+    /// Of a paragraph style, the character style that is the same for a part of a paragraph; and the other way round.
+    pub link: Option<&'static str>,
     /// Paragraph formatting.
     pub paragraph: ParagraphFormat,
     /// Run formatting.
@@ -73,6 +75,9 @@ impl Style {
         }
         if let Some(next) = self.next {
             put(out, format_args!("<w:next w:val=\"{next}\"/>"));
+        }
+        if let Some(link) = self.link {
+            put(out, format_args!("<w:link w:val=\"{link}\"/>"));
         }
         out.push_str("<w:qFormat/>");
         self.paragraph.write(out);
