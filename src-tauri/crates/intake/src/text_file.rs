@@ -44,6 +44,7 @@ fn of_text(text: &str) -> Result<Manuscript, Unreadable> {
 /// Zero-width and control characters that carry nothing.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}')
+        || matches!(c, '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}')
         || (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}'))
 }
 
@@ -112,7 +113,7 @@ fn strange(text: &str) -> bool {
         c.is_control() && !c.is_whitespace() || *c == '\u{fffd}' || ('\u{e000}'..='\u{f8ff}').contains(c)
     };
     let odd = text.chars().filter(odd).count();
-    odd * 10 > text.chars().count()
+    odd > 8 && odd * 10 > text.chars().count()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use words::Words;
 const MOST_CHARACTERS: usize = 3_000_000;
 
 pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
-    let Content { blocks, reservations } = word::read(bytes).map_err(unreadable)?;
+    let Content { blocks, reservations } = word::read(bytes).map_err(|refused| unreadable(&refused))?;
     let mut words = Words::default();
     let mut elements = Vec::with_capacity(blocks.len());
     for block in blocks {
@@ -34,7 +34,7 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     Ok(Manuscript { source: Source { format: "docx", encoding: None }, elements, notes })
 }
 
-fn unreadable(refused: Refused) -> Unreadable {
+fn unreadable(refused: &Refused) -> Unreadable {
     match refused {
         Refused::BrokenArchive | Refused::BrokenPart(_) => Unreadable::Broken,
         Refused::Locked => Unreadable::Encrypted,

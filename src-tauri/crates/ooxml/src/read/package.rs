@@ -25,7 +25,6 @@ const MAIN: [&str; 4] = [
 /// A relationship of a part.
 #[derive(Debug)]
 pub(super) struct Relationship {
-    id: String,
     /// The last word of its type: `styles`, `header`, `image`.
     pub(super) kind: String,
     /// The part's name; `None` where it lies outside the package.
@@ -73,14 +72,6 @@ impl<'a> Package<'a> {
     pub(super) fn related(&self, kind: &str) -> Option<String> {
         self.relationships.iter().find(|one| one.kind == kind).and_then(|one| one.target.clone())
     }
-
-    /// The part that an id of the main part names, if it is of this kind.
-    pub(super) fn referred(&self, id: &str, kind: &str) -> Option<&str> {
-        self.relationships
-            .iter()
-            .find(|one| one.id == id && one.kind == kind)
-            .and_then(|one| one.target.as_deref())
-    }
 }
 
 fn text(archive: &mut Archive<'_>, name: &str) -> Result<Option<String>, Refused> {
@@ -112,8 +103,7 @@ fn relationship<'x>(
     let (Some(kind), Some(target)) = (said(b"Type")?, said(b"Target")?) else { return Ok(None) };
     let outside = said(b"TargetMode")?.as_deref() == Some("External");
     let kind = RELATIONS.iter().find_map(|base| kind.strip_prefix(base)).unwrap_or_default().to_owned();
-    let id = said(b"Id")?.unwrap_or_default().into_owned();
-    Ok(Some(Relationship { id, kind, target: (!outside).then(|| resolve(folder, &target)) }))
+    Ok(Some(Relationship { kind, target: (!outside).then(|| resolve(folder, &target)) }))
 }
 
 /// The part's name that a target leads to from a folder. Steps above the root stay at the root.

@@ -102,7 +102,7 @@ impl OpenParagraph {
             }
         }
         blocks.extend(self.boxes);
-        if self.properties.section.is_some_and(|section| !section.continuous) {
+        if self.properties.page_break_after {
             blocks.push(Block::PageBreak);
         }
         blocks

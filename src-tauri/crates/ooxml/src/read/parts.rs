@@ -8,6 +8,7 @@ use super::refused::Refused;
 use super::story::{Book, Reader};
 use super::styles::Styles;
 use super::xml::{Space, Xml};
+use std::collections::BTreeSet;
 
 /// Reads a package; `bytes` are those of the whole file.
 pub fn read(bytes: &[u8]) -> Result<Content, Refused> {
@@ -79,11 +80,8 @@ impl Parts<'_, '_> {
 
     /// The heads and feet of pages, each part once.
     fn edges(&mut self) -> Result<Vec<Block>, Refused> {
-        let mut names: Vec<String> = Vec::new();
-        for id in std::mem::take(&mut self.book.edges) {
-            let name = self.package.referred(&id, "header").or_else(|| self.package.referred(&id, "footer"));
-            names.extend(name.filter(|name| !names.iter().any(|known| known == name)).map(String::from));
-        }
+        let edges = self.package.relationships.iter().filter(|one| matches!(&*one.kind, "header" | "footer"));
+        let names: BTreeSet<String> = edges.filter_map(|one| one.target.clone()).collect();
         let mut blocks = Vec::new();
         for name in names {
             blocks.extend(self.part(&name, edge)?);

@@ -18,17 +18,8 @@ pub(super) struct ParagraphProperties {
     pub(super) page_break_before: Option<bool>,
     /// Its mark was deleted, so that it goes on in the next paragraph.
     pub(super) joined: bool,
-    /// A section ends with it.
-    pub(super) section: Option<Section>,
-}
-
-/// A section's end.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Section {
-    /// Whether the next one begins on the same page.
-    pub(super) continuous: bool,
-    /// Relationship ids of its pages' heads and feet.
-    pub(super) edges: Vec<String>,
+    /// A section ends with it, and the next one begins on a new page.
+    pub(super) page_break_after: bool,
 }
 
 /// What a run, or a style, says of characters.
@@ -56,7 +47,7 @@ impl ParagraphProperties {
                 b"pageBreakBefore" => said.page_break_before = Some(xml.switch(&child)?),
                 b"numPr" => said.read_list(xml, &child)?,
                 b"rPr" => said.joined = mark_is_deleted(xml, &child)?,
-                b"sectPr" => said.section = Some(Section::read(xml, &child)?),
+                b"sectPr" => said.page_break_after = !is_continuous(xml, &child)?,
                 _ => {}
             }
         }
@@ -83,24 +74,6 @@ impl ParagraphProperties {
         self.list = self.list.or(from.list);
         self.list_level = self.list_level.or(from.list_level);
         self.page_break_before = self.page_break_before.or(from.page_break_before);
-    }
-}
-
-impl Section {
-    pub(super) fn read<'a>(xml: &mut Xml<'a>, of: &Element<'a>) -> Result<Section, Refused> {
-        let mut section = Section::default();
-        while let Some(child) = xml.child(of)? {
-            match (child.space, child.local()) {
-                (Space::Word, b"type") => {
-                    section.continuous = xml.value(&child)?.as_deref() == Some("continuous");
-                }
-                (Space::Word, b"headerReference" | b"footerReference") => {
-                    section.edges.extend(xml.attribute(&child, (Space::Reference, b"id"))?.map(String::from));
-                }
-                _ => {}
-            }
-        }
-        Ok(section)
     }
 }
 
@@ -142,4 +115,15 @@ fn mark_is_deleted<'a>(xml: &mut Xml<'a>, of: &Element<'a>) -> Result<bool, Refu
         deleted |= child.is(Space::Word, b"del") || child.is(Space::Word, b"moveFrom");
     }
     Ok(deleted)
+}
+
+/// Whether the section after this one begins on the same page (ISO 29500-1, 17.6.22).
+fn is_continuous<'a>(xml: &mut Xml<'a>, of: &Element<'a>) -> Result<bool, Refused> {
+    let mut continuous = false;
+    while let Some(child) = xml.child(of)? {
+        if child.is(Space::Word, b"type") {
+            continuous = xml.value(&child)?.as_deref() == Some("continuous");
+        }
+    }
+    Ok(continuous)
 }

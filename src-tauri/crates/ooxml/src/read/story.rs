@@ -4,7 +4,7 @@ use super::content::{Block, Label, Reservation, Story};
 use super::field::{Fields, calls};
 use super::numbering::Numbering;
 use super::paragraph::OpenParagraph;
-use super::properties::{ParagraphProperties, RunProperties, Section};
+use super::properties::{ParagraphProperties, RunProperties};
 use super::refused::{Measure, Refused};
 use super::stack::{Open, Stack};
 use super::styles::Styles;
@@ -15,8 +15,6 @@ use std::collections::BTreeMap;
 
 /// Paragraphs and cells of one package; a thousand pages are about 20,000.
 const MOST_PARAGRAPHS: usize = 200_000;
-/// Heads and feet of pages; a section has six at most.
-const MOST_EDGES: usize = 60;
 
 /// What all stories of a package share.
 #[derive(Debug, Default)]
@@ -24,22 +22,12 @@ pub(super) struct Book {
     pub(super) styles: Styles,
     pub(super) numbering: Numbering,
     pub(super) reservations: BTreeMap<Reservation, usize>,
-    /// Relationship ids of heads and feet, as met.
-    pub(super) edges: Vec<String>,
     paragraphs: usize,
 }
 
 impl Book {
     pub(super) fn note(&mut self, reservation: Reservation) {
         *self.reservations.entry(reservation).or_default() += 1;
-    }
-
-    fn section(&mut self, section: &Section) {
-        for edge in &section.edges {
-            if self.edges.len() < MOST_EDGES && !self.edges.contains(edge) {
-                self.edges.push(edge.clone());
-            }
-        }
     }
 
     fn count(&mut self) -> Result<(), Refused> {
@@ -130,10 +118,6 @@ impl<'b> Reader<'b> {
             b"tr" | b"trPr" | b"tc" | b"tcPr" => self.table_part(xml, element)?,
             b"txbxContent" => self.stack.open(element.depth, Open::TextBox(Vec::new())),
             b"pPr" => self.paragraph_properties(xml, element)?,
-            b"sectPr" => {
-                let section = Section::read(xml, element)?;
-                self.book.section(&section);
-            }
             b"r" => self.paragraph(|paragraph| paragraph.run = RunProperties::default()),
             b"rPr" => {
                 let said = RunProperties::read(xml, element)?;
@@ -147,7 +131,7 @@ impl<'b> Reader<'b> {
             b"sym" => self.symbol(xml, element)?,
             b"fldChar" | b"instrText" | b"fldSimple" => self.field(xml, element)?,
             // A change's old state, properties of controls, a reading above characters: not what is printed.
-            b"sdtPr" | b"rt" => xml.skip(element)?,
+            b"sdtPr" | b"sectPr" | b"rt" => xml.skip(element)?,
             b"del" | b"moveFrom" => {
                 self.book.note(Reservation::Changes);
                 xml.skip(element)?;
@@ -169,9 +153,6 @@ impl<'b> Reader<'b> {
         let said = ParagraphProperties::read(xml, of)?;
         if said.joined {
             self.book.note(Reservation::Changes);
-        }
-        if let Some(section) = &said.section {
-            self.book.section(section);
         }
         let label = (!said.joined).then(|| self.label(&said)).flatten();
         self.paragraph(|paragraph| {
