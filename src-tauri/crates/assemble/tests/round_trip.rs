@@ -1,0 +1,46 @@
+//! A .docx of ours, brought in again, is the draft that it was made from.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod support;
+
+use draft::{Draft, Front, Level};
+use support::{BOTH, blocks, body, docx, heading, run_in, specimen};
+
+fn comes_back(draft: &Draft) {
+    for numbering in BOTH {
+        let manuscript = intake::read(&docx(draft, numbering), "draft.docx").unwrap();
+        let recognised = intake::recognise(&manuscript);
+        let [again] = recognised.drafts.as_slice() else { panic!("{numbering:?}: not one draft") };
+        let Draft { front, body, attachments, back, .. } = &again.draft;
+        assert_eq!(front, &draft.front, "{numbering:?}");
+        assert_eq!(body, &draft.body, "{numbering:?}");
+        assert_eq!(attachments, &draft.attachments, "{numbering:?}");
+        assert_eq!(back, &draft.back, "{numbering:?}");
+    }
+}
+
+#[test]
+fn a_notice_with_a_list_of_attachments_comes_back() {
+    let mut notice = specimen();
+    notice.attachments.iter_mut().for_each(|attachment| attachment.body.clear());
+    comes_back(&notice);
+}
+
+#[test]
+fn a_summary_of_run_in_headings_comes_back() {
+    use Level::{One, Three, Two};
+    let contents = [
+        body("上半年，档案室围绕年度要点开展工作，现总结如下。"),
+        heading(One, "上半年工作情况"),
+        run_in(Two, "库房管理不断规范。", "一是完成了清点，二是更新了标识，三是修订了借阅办法。"),
+        run_in(Two, "业务培训有序开展。", "举办培训三次，参加人员九十人次。"),
+        run_in(Three, "新进人员培训。", "以岗位操作为主。"),
+        run_in(Three, "兼职人员培训。", "以移交要求为主。"),
+        heading(One, "存在的不足"),
+        body("整理进度不均衡，2.5万件待整理档案集中在两个库房。"),
+        heading(One, "下半年打算"),
+        run_in(Two, "加快整理进度。", "每月通报一次。"),
+    ];
+    let front = Front { title: "档案室2026年上半年工作总结".into(), ..Front::default() };
+    comes_back(&Draft { front, body: blocks(contents, 1), ..Draft::default() });
+}
