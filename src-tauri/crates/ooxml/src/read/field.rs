@@ -9,7 +9,7 @@ const LONGEST: usize = 64;
 /// many there are.
 #[derive(Debug, Default)]
 pub(super) struct Fields {
-    /// The instruction of each, outermost first.
+    /// The instruction of each, outermost first; empty where the result has begun.
     open: Vec<String>,
     /// The outermost whose result has not begun.
     instructed_from: Option<usize>,
@@ -35,13 +35,14 @@ impl Fields {
     pub(super) fn separate(&mut self) -> bool {
         let Some(innermost) = self.open.len().checked_sub(1) else { return false };
         self.instructed_from = self.instructed_from.filter(|from| *from < innermost);
-        if first_word(&self.open[innermost]).eq_ignore_ascii_case("TOC") {
+        let instruction = std::mem::take(&mut self.open[innermost]);
+        if first_word(&instruction).eq_ignore_ascii_case("TOC") {
             self.contents_from = self.contents_from.or(Some(innermost));
         }
-        calls(&self.open[innermost])
+        calls(&instruction)
     }
 
-    /// The innermost field ends; whether it calls something outside.
+    /// The innermost field ends; whether it calls something outside and never came to a result.
     pub(super) fn end(&mut self) -> bool {
         let instruction = self.open.pop();
         self.forget();

@@ -74,10 +74,13 @@ pub struct BodyCell {
 }
 
 impl Body {
-    /// Adds a paragraph.
+    /// Adds a paragraph. docx-rs drops indents in characters, so formatting beside the style is written here.
     pub fn paragraph(&mut self, paragraph: &BodyParagraph) {
         let built = canonical(&built(paragraph).build());
-        self.xml.push_str(&with_format(built, &paragraph.format));
+        let (properties, text) = built.split_at(built.find("</w:pPr>").unwrap_or(0));
+        self.xml.push_str(properties);
+        paragraph.format.write_children(&mut self.xml);
+        self.xml.push_str(text);
         self.table_last = false;
     }
 
@@ -115,17 +118,6 @@ impl Body {
 fn built(paragraph: &BodyParagraph) -> Paragraph {
     let empty = Paragraph::new().id("0").style(paragraph.style);
     paragraph.runs.iter().fold(empty, |built, run| built.add_run(run.build()))
-}
-
-/// docx-rs drops indents in characters, so formatting beside the style is written here, after the style.
-fn with_format(xml: String, format: &ParagraphFormat) -> String {
-    let mut properties = String::new();
-    format.write(&mut properties);
-    let Some(children) = properties.strip_prefix("<w:pPr>").and_then(|inner| inner.strip_suffix("</w:pPr>"))
-    else {
-        return xml;
-    };
-    xml.replacen("</w:pPr>", &format!("{children}</w:pPr>"), 1)
 }
 
 fn size(Twips(twips): Twips) -> usize {

@@ -3,9 +3,8 @@
 //! Children are sorted by one table for each element (stable, so that equals keep their order), empty property
 //! elements are dropped, and so are the paragraph ids, which docx-rs counts up for the life of the program.
 
-use super::format::put;
 use quick_xml::Reader;
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
 /// The order of children, by parent: ISO 29500-1 transitional schema, `wml.xsd`, types `CT_PPrBase`, `EG_RPrBase`,
 /// `CT_TblPrBase`, `CT_TrPrBase`, `CT_TcPrBase`.
@@ -145,76 +144,132 @@ const EMPTY: &[&str] = &["w:pPr", "w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:tbl
 /// Attributes that the schema does not know where docx-rs writes them.
 const UNKNOWN: &[(&str, &str)] = &[("w:gridCol", "w:type")];
 
-/// An element on its way out.
+/// An element that is not closed yet.
 struct Open {
-    name: String,
-    /// `<name attributes`, not yet closed.
-    start: String,
-    children: Vec<(String, String)>,
+    /// Where its tag begins.
+    start: usize,
+    /// The length of its name.
+    name: usize,
+    /// Where its content begins, once there is some.
+    content: Option<usize>,
+    /// Whether it says nothing when it is empty.
+    may_go: bool,
+    /// The order of its children, if there is one.
+    order: Option<&'static [&'static str]>,
+    /// Its children where they are ordered: place in the order, beginning.
+    children: Vec<(usize, usize)>,
 }
 
-/// The XML of one block, sorted. What is no XML comes back as nothing: docx-rs writes none.
+/// The XML of one block, sorted. What is no XML ends it: docx-rs writes none.
 pub(super) fn canonical(xml: &[u8]) -> String {
     let mut reader = Reader::from_reader(xml);
-    reader.config_mut().expand_empty_elements = true;
-    let mut stack = vec![Open { name: String::new(), start: String::new(), children: Vec::new() }];
+    let mut sorter = Sorter { out: String::with_capacity(xml.len()), open: Vec::new() };
     loop {
         match reader.read_event() {
-            Ok(Event::Start(start)) => {
-                let name = String::from_utf8_lossy(start.name().as_ref()).into_owned();
-                let mut tag = format!("<{name}");
-                for attribute in start.attributes().flatten() {
-                    let key = String::from_utf8_lossy(attribute.key.as_ref()).into_owned();
-                    if !key.starts_with("w14:") && !UNKNOWN.contains(&(name.as_str(), key.as_str())) {
-                        put(
-                            &mut tag,
-                            format_args!(" {key}=\"{}\"", String::from_utf8_lossy(&attribute.value)),
-                        );
-                    }
-                }
-                stack.push(Open { name, start: tag, children: Vec::new() });
+            Ok(Event::Start(tag)) => sorter.begin(&tag),
+            Ok(Event::Empty(tag)) => {
+                sorter.begin(&tag);
+                sorter.end();
             }
-            Ok(Event::End(_)) => {
-                let Some(open) = stack.pop() else { break };
-                let name = open.name.clone();
-                if let (Some(xml), Some(parent)) = (close(open), stack.last_mut()) {
-                    parent.children.push((name, xml));
-                }
-            }
-            Ok(Event::Text(text)) => add_text(&mut stack, &String::from_utf8_lossy(&text)),
+            Ok(Event::End(_)) => sorter.end(),
+            Ok(Event::Text(text)) => sorter.content().push_str(&String::from_utf8_lossy(&text)),
             Ok(Event::GeneralRef(name)) => {
-                add_text(&mut stack, &format!("&{};", String::from_utf8_lossy(&name)));
+                let out = sorter.content();
+                out.push('&');
+                out.push_str(&String::from_utf8_lossy(&name));
+                out.push(';');
             }
-            Ok(Event::Eof) | Err(_) => break,
+            Ok(Event::Eof) | Err(_) => return sorter.out,
             Ok(_) => {}
         }
     }
-    stack
-        .into_iter()
-        .next()
-        .map(|root| root.children.into_iter().map(|(_, xml)| xml).collect())
-        .unwrap_or_default()
 }
 
-fn add_text(stack: &mut [Open], text: &str) {
-    if let Some(open) = stack.last_mut() {
-        match open.children.last_mut() {
-            Some((name, last)) if name.is_empty() => last.push_str(text),
-            _ => open.children.push((String::new(), text.to_owned())),
+/// Writes as it reads; only what is out of order is written again.
+struct Sorter {
+    out: String,
+    open: Vec<Open>,
+}
+
+impl Sorter {
+    /// The output, where the innermost element's content goes on.
+    fn content(&mut self) -> &mut String {
+        if let Some(open) = self.open.last_mut()
+            && open.content.is_none()
+        {
+            self.out.push('>');
+            open.content = Some(self.out.len());
+        }
+        &mut self.out
+    }
+
+    fn begin(&mut self, tag: &BytesStart<'_>) {
+        let start = self.content().len();
+        let name = tag.name();
+        let name = String::from_utf8_lossy(name.as_ref());
+        if let Some(Open { order: Some(order), children, .. }) = self.open.last_mut() {
+            let place = order.iter().position(|known| *known == name).unwrap_or(order.len());
+            children.push((place, start));
+        }
+        self.out.push('<');
+        self.out.push_str(&name);
+        for attribute in tag.attributes().flatten() {
+            let key = String::from_utf8_lossy(attribute.key.as_ref());
+            if !key.starts_with("w14:") && !UNKNOWN.contains(&(&*name, &*key)) {
+                for part in [" ", &*key, "=\"", &*String::from_utf8_lossy(&attribute.value), "\""] {
+                    self.out.push_str(part);
+                }
+            }
+        }
+        self.open.push(Open {
+            start,
+            name: name.len(),
+            content: None,
+            may_go: EMPTY.contains(&&*name),
+            order: ORDER.iter().find(|(parent, _)| *parent == name).map(|(_, order)| *order),
+            children: Vec::new(),
+        });
+    }
+
+    fn end(&mut self) {
+        let Some(open) = self.open.pop() else { return };
+        match open.content {
+            Some(content) => {
+                self.sort(content, &open.children);
+                self.out.push_str("</");
+                self.out.extend_from_within(open.start + 1..open.start + 1 + open.name);
+                self.out.push('>');
+            }
+            None if open.may_go => self.forget(open.start),
+            None => self.out.push_str("/>"),
         }
     }
-}
 
-fn close(mut open: Open) -> Option<String> {
-    if let Some((_, order)) = ORDER.iter().find(|(name, _)| *name == open.name) {
-        let place = |name: &str| order.iter().position(|known| *known == name).unwrap_or(order.len());
-        open.children.sort_by_key(|(name, _)| place(name));
+    /// Takes back an element, and its parent's content with it where that was all.
+    fn forget(&mut self, start: usize) {
+        self.out.truncate(start);
+        if let Some(parent) = self.open.last_mut() {
+            parent.children.pop();
+            if parent.content == Some(start) {
+                self.out.pop();
+                parent.content = None;
+            }
+        }
     }
-    if open.children.is_empty() {
-        return (!EMPTY.contains(&open.name.as_str())).then(|| format!("{}/>", open.start));
+
+    /// Sorts the children, which follow each other from `content` to the end.
+    fn sort(&mut self, content: usize, children: &[(usize, usize)]) {
+        if children.is_sorted_by_key(|(place, _)| *place) {
+            return;
+        }
+        let ends = children.iter().skip(1).map(|(_, start)| *start).chain([self.out.len()]);
+        let mut ranges: Vec<_> =
+            children.iter().zip(ends).map(|((place, start), end)| (*place, *start..end)).collect();
+        ranges.sort_by_key(|(place, _)| *place);
+        let sorted: String = ranges.into_iter().map(|(_, range)| &self.out[range]).collect();
+        self.out.truncate(content);
+        self.out.push_str(&sorted);
     }
-    let inner: String = open.children.into_iter().map(|(_, xml)| xml).collect();
-    Some(format!("{}>{inner}</{}>", open.start, open.name))
 }
 
 #[cfg(test)]
@@ -238,6 +293,14 @@ mod tests {
         check(
             "<w:p><w:pPr><w:rPr /></w:pPr><w:r><w:rPr /><w:tab /></w:r></w:p>",
             "<w:p><w:r><w:tab/></w:r></w:p>",
+        );
+    }
+
+    #[test]
+    fn a_property_left_empty_leaves_its_siblings() {
+        check(
+            "<w:pPr><w:rPr></w:rPr><w:jc w:val=\"left\"/><w:rPr /><w:pStyle w:val=\"a\"/></w:pPr>",
+            "<w:pPr><w:pStyle w:val=\"a\"/><w:jc w:val=\"left\"/></w:pPr>",
         );
     }
 

@@ -101,7 +101,8 @@ impl ParagraphFormat {
         }
     }
 
-    fn write_children(&self, out: &mut String) {
+    /// The children of `w:pPr`, without its style.
+    pub(super) fn write_children(&self, out: &mut String) {
         if self.keep_next {
             out.push_str("<w:keepNext/>");
         }
