@@ -3,7 +3,7 @@
 
 mod support;
 
-use draft::{EntryKind, IssueDate, Text};
+use draft::{EntryKind, IssueDate, Mark, Run, Text};
 use intake::{DoubtKind, Element, Manuscript, Paragraph, RecognisedDraft, Why, recognise};
 use serde_json::{Map, Value, json};
 use std::{
@@ -159,4 +159,16 @@ fn what_the_web_page_put_around_the_text_is_set_aside() {
     assert!(why[2].1.ends_with("欢迎大家阅读。"));
     assert_eq!([why[3], why[4]], [(Why::PartLabel, "总结一"), (Why::PartLabel, "总结二")]);
     assert_eq!(why[5], (page, "|"));
+}
+
+#[test]
+fn the_words_that_are_set_bold_are_the_heading() {
+    let run = |text: &str, marks: &[Mark]| Run { text: text.to_owned(), marks: marks.to_vec() };
+    let bold = run("（一）健全制度。完善流程。", &[Mark::Strong]);
+    let text = [bold, run("修订两项办法。逐项落实。", &[])].into_iter().collect();
+    let paragraph = |text| Element::Paragraph(Paragraph { text, ..Paragraph::default() });
+    let elements = vec![paragraph("一、主要做法".into()), paragraph(text)];
+    let recognised = recognise(&Manuscript { elements, ..Manuscript::default() });
+    let found: Vec<_> = recognised.drafts[0].pieces.iter().map(|piece| piece.text.as_str()).collect();
+    assert_eq!(found, ["主要做法", "健全制度。完善流程"]);
 }

@@ -34,6 +34,8 @@ impl Body {
 const LONGEST_HEADING: usize = 60;
 /// 工作目标：… is a run-in heading up to this many characters.
 const LONGEST_LABEL: usize = 20;
+/// A longer bold stretch is emphasis, not a heading.
+const LONGEST_STRONG: usize = 120;
 const SENTENCE: &[char] = &['。', '！', '？', '!', '?'];
 
 /// Builds the blocks of some segments.
@@ -117,7 +119,7 @@ impl Builder<'_, '_> {
         let printed =
             Printed { number: mark.numeral.clone(), nth: mark.nth, due: taken.expected, confidence };
         let text = &self.reading.flow.text[words.clone()];
-        let lead = lead(text);
+        let lead = strong_lead(&self.slice(index, words.clone())).unwrap_or_else(|| lead(text));
         let own_line = lead == text.len() && text.chars().count() <= LONGEST_HEADING;
         let named = mark.range.start..words.start + lead;
         if own_line {
@@ -218,6 +220,21 @@ fn lead(text: &str) -> usize {
         (Some(label), sentence) if sentence.is_none_or(|sentence| label < sentence) => label,
         (_, sentence) => sentence.unwrap_or(text.len()),
     }
+}
+
+/// The length of the words that the source sets bold at the start, where they end as a heading ends and text
+/// follows: the writer has said what the heading is.
+fn strong_lead(text: &Text) -> Option<usize> {
+    let strong = text.runs().iter().take_while(|run| run.marks.contains(&Mark::Strong));
+    let len: usize = strong.map(|run| run.text.len()).sum();
+    let plain = text.to_plain();
+    let (words, rest) = plain.split_at_checked(len)?;
+    let closing = |c: char| SENTENCE.contains(&c) || matches!(c, '：' | ':');
+    let closed = words.trim_end().ends_with(closing);
+    let mark = rest.chars().next().filter(|c| !closed && closing(*c)).map_or(0, char::len_utf8);
+    let follows = !rest[mark..].trim().is_empty();
+    (len > 0 && follows && (closed || mark > 0) && words.chars().count() <= LONGEST_STRONG)
+        .then_some(len + mark)
 }
 
 /// The text with its lead marked; the weight that the source gave the lead was the heading's look.

@@ -21,6 +21,8 @@ pub(super) struct Title {
 
 /// A title has at most this many characters a line.
 const LONGEST: usize = 60;
+/// A title has at most so many lines.
+const MOST_LINES: usize = 4;
 /// An addressee list may fill two lines.
 const LONGEST_ADDRESSEE: usize = 90;
 const SENTENCE: &[char] = &['。', '！', '；', '!', ';'];
@@ -65,8 +67,9 @@ pub(super) fn own_title(reading: &Reading<'_>, part: &Part) -> Option<Title> {
 
 /// The segments of a title: the first line, and the lines that complete it to a kind's name.
 pub(super) fn title_span(reading: &Reading<'_>, within: Range<usize>) -> Option<Range<usize>> {
-    let end = within.clone().find(|index| !is_title_line(reading, *index)).unwrap_or(within.end);
-    let lines = within.start..end.min(within.start + 4);
+    let most = within.end.min(within.start + MOST_LINES);
+    let end = (within.start..most).find(|index| !is_title_line(reading, *index)).unwrap_or(most);
+    let lines = within.start..end;
     let first = lines.clone().next()?;
     let complete = |last: &usize| Kind::of_title(reading.text(*last)) != Kind::Plain;
     let last = match lines.clone().find(complete) {

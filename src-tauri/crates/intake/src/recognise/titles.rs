@@ -12,15 +12,18 @@ use std::ops::Range;
 /// The parts of some segments; `None` where there is one title. The first part has its title before `within`.
 pub(super) fn parts(reading: &Reading<'_>, within: Range<usize>) -> Option<Vec<Part>> {
     let mut begins = vec![within.start];
-    let mut index = within.start + 1;
+    let mut before = Before::default();
+    let mut index = within.start;
     while index < within.end {
-        let last = *begins.last().unwrap_or(&within.start);
-        match another_title(reading, last..index, within.end) {
-            Some(next) => {
-                begins.push(index);
-                index = next;
-            }
-            None => index += 1,
+        let next =
+            (index > within.start).then(|| another_title(reading, &before, index..within.end)).flatten();
+        if let Some(next) = next {
+            begins.push(index);
+            before = Before::default();
+            index = next;
+        } else {
+            before.read(reading.text(index));
+            index += 1;
         }
     }
     let ends = begins.iter().skip(1).copied().chain([within.end]);
@@ -32,26 +35,42 @@ pub(super) fn parts(reading: &Reading<'_>, within: Range<usize>) -> Option<Vec<P
     (begins.len() > 1).then(|| (1..).zip(&begins).zip(ends).map(part).collect())
 }
 
-/// Where the text goes on after another title, if one stands at the end of `before`. A title alone is not
-/// enough, since a section may be named 工作计划: the text before has ended, and what follows begins anew.
-fn another_title(reading: &Reading<'_>, before: Range<usize>, end: usize) -> Option<usize> {
-    let index = before.end;
-    if !reading.segments[index].begins_line || before.clone().any(|at| is_attachment_label(reading.text(at)))
-    {
+/// What is known of the draft that another title would end.
+#[derive(Default)]
+struct Before {
+    /// The notation of its first heading.
+    top: Option<Notation>,
+    /// Whether its attachments have begun: their titles begin no draft.
+    attached: bool,
+}
+
+impl Before {
+    fn read(&mut self, text: &str) {
+        self.top = self.top.or_else(|| mark_at(text, 0).map(|mark| mark.notation));
+        self.attached |= is_attachment_label(text);
+    }
+}
+
+/// How many segments after a title its first heading may stand.
+const NEAR: usize = 12;
+
+/// Where the text goes on after another title, if `after` begins with one. A title alone is not enough, since a
+/// section may be named 工作计划: the text before has ended, and what follows begins anew.
+fn another_title(reading: &Reading<'_>, before: &Before, after: Range<usize>) -> Option<usize> {
+    if before.attached || !reading.segments[after.start].begins_line {
         return None;
     }
-    let span = title_span(reading, index..end)?;
+    let span = title_span(reading, after.clone())?;
     if Kind::of_title(reading.text(span.end - 1)) == Kind::Plain {
         return None;
     }
-    let closed = before.end.checked_sub(1).is_some_and(|last| ends_document(reading, last));
-    let ended = reading.text(before.end - 1).ends_with(['。', '）', ')', '！']);
-    let addressed = span.end < end && reading.text(span.end).ends_with(['：', ':']);
-    let anew = match (first_mark(reading, before), first_mark(reading, span.end..end)) {
-        (Some(before), Some((after, 1))) => before.0 == after,
-        _ => false,
-    };
-    (closed || (ended && addressed) || (ended && anew)).then_some(span.end)
+    let closed = ends_document(reading, after.start - 1);
+    let ended = reading.text(after.start - 1).ends_with(['。', '）', ')', '！']);
+    let addressed = span.end < after.end && reading.text(span.end).ends_with(['：', ':']);
+    let mut near = (span.end..after.end).take(NEAR);
+    let first = near.find_map(|index| mark_at(reading.text(index), 0));
+    let anew = first.is_some_and(|mark| mark.nth == 1 && Some(mark.notation) == before.top);
+    (closed || (ended && (addressed || anew))).then_some(span.end)
 }
 
 /// A date of issue or a page break: nothing of the same document follows but attachments.
@@ -64,9 +83,4 @@ fn ends_document(reading: &Reading<'_>, index: usize) -> bool {
 
 fn is_attachment_label(text: &str) -> bool {
     text.starts_with("附件") && text.chars().count() <= 5
-}
-
-/// The first mark that begins a segment.
-fn first_mark(reading: &Reading<'_>, mut within: Range<usize>) -> Option<(Notation, u32)> {
-    within.find_map(|index| mark_at(reading.text(index), 0)).map(|mark| (mark.notation, mark.nth))
 }
