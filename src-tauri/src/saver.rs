@@ -110,3 +110,54 @@ fn save(desk: &Desk, ears: &impl Ears, Unsaved { id, revision, draft }: &Unsaved
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use draft::{Draft, Edit, Kind};
+    use library::Library;
+    use std::path::Path;
+
+    /// Passes on what it hears.
+    struct Told(Sender<Result<Saved, NotSaved>>);
+
+    impl Ears for Told {
+        fn saved(&self, saved: Saved) {
+            self.0.send(Ok(saved)).unwrap();
+        }
+
+        fn not_saved(&self, failed: NotSaved) {
+            self.0.send(Err(failed)).unwrap();
+        }
+    }
+
+    /// A desk with one draft that was edited once, in a folder, and what is told after a flush.
+    fn flushed(folder: &Path, id: library::DraftId) -> (bool, Result<Saved, NotSaved>) {
+        let desk = Arc::new(Desk::new(folder));
+        desk.drafts().open(id, Draft::default(), 0);
+        desk.drafts().edit(id, 0, vec![Edit::Kind { kind: Kind::Notice }]).unwrap();
+        let (tell, told) = channel();
+        let saver = Saver::start(desk, Told(tell));
+        saver.edited();
+        (saver.flush(), told.recv().unwrap())
+    }
+
+    #[test]
+    fn a_flush_returns_when_the_draft_is_in_the_library() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("library.sqlite");
+        let id = Library::open(&path).unwrap().add(&Draft::default(), None, 0).unwrap();
+        let (all_saved, told) = flushed(folder.path(), id);
+        assert!(all_saved);
+        assert_eq!(told.unwrap().revision, 1);
+        assert_eq!(Library::open(&path).unwrap().load(id).unwrap().kind, Kind::Notice);
+    }
+
+    #[test]
+    fn a_save_that_fails_is_told_in_a_sentence() {
+        let folder = tempfile::tempdir().unwrap();
+        let (all_saved, told) = flushed(folder.path(), library::DraftId(7));
+        assert!(!all_saved);
+        assert!(told.unwrap_err().message.contains("未能保存"));
+    }
+}

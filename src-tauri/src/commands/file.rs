@@ -8,6 +8,7 @@ use std::path::Path;
 
 /// The whole of a file, unless it is larger than any draft.
 pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let refused = |error| refused(path, &error);
     let meta = std::fs::metadata(path).map_err(refused)?;
     if meta.is_dir() {
         return Err(Failure::unreadable(
@@ -27,13 +28,14 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn refused(error: Error) -> Failure {
+fn refused(path: &Path, error: &Error) -> Failure {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
     Failure::unreadable(match error.kind() {
-        ErrorKind::NotFound => "找不到这个文件，可能已被移动或改名；请重新选择".to_owned(),
+        ErrorKind::NotFound => format!("找不到“{name}”，可能已被移动或改名；请重新选择"),
         ErrorKind::PermissionDenied => {
-            "没有读取这个文件的权限；文件没有改动，请复制一份到自己的文件夹再导入".to_owned()
+            format!("没有读取“{name}”的权限；文件没有改动，请复制一份到自己的文件夹再导入")
         }
-        _ => format!("文件读不出来（{error}）；文件没有改动，请复制一份到本机再导入"),
+        _ => format!("“{name}”读不出来（{error}）；文件没有改动，请复制一份到本机再导入"),
     })
 }
 

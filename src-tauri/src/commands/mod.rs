@@ -27,3 +27,30 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         export::reveal,
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    /// The names that stand at the ends of lines, between the two.
+    fn names(text: &str, before: &str, after: &str) -> Vec<String> {
+        let names = text.lines().filter_map(|line| {
+            let name = line.trim().strip_suffix(',').unwrap_or(line.trim()).strip_suffix(after)?;
+            let name = name.rsplit_once(before)?.1;
+            name.chars()
+                .all(|c| c.is_ascii_lowercase() || c == '_' || c == '-')
+                .then(|| name.replace('-', "_"))
+        });
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn every_command_is_built_and_allowed() {
+        let handled = names(include_str!("mod.rs").split("#[cfg(test)]").next().unwrap(), "::", "");
+        let built = names(include_str!("../../build.rs"), "\"", "\"");
+        let allowed = names(include_str!("../../../tauri.conf.json"), "\"allow-", "\"");
+        assert_eq!(handled.len(), 12);
+        assert_eq!(handled, built);
+        assert_eq!(handled, allowed);
+    }
+}
