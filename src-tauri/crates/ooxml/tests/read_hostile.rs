@@ -8,7 +8,7 @@ use proptest::sample::Index;
 use support::{Specimen, archive, body, main, p, part};
 
 fn refused(specimen: &Specimen) -> Refused {
-    specimen.read().unwrap_err()
+    specimen.read().expect_err("a specimen is refused")
 }
 
 fn broken() -> Refused {

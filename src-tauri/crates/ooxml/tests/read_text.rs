@@ -11,7 +11,7 @@ fn check(xml: &str, expected: &[&str]) {
 
 /// The reservations that reading a body makes.
 fn reservations(xml: &str) -> Vec<(Reservation, usize)> {
-    body(xml).read().unwrap().reservations
+    body(xml).read().expect("a specimen is read").reservations
 }
 
 #[test]
@@ -225,9 +225,11 @@ fn any_prefix_and_the_strict_namespace_will_do() {
     let document = |prefix: &str, uri: &str| {
         let (colon, declared) =
             if prefix.is_empty() { ("", "xmlns".into()) } else { (":", format!("xmlns:{prefix}")) };
-        let name = |local: &str| format!("{prefix}{colon}{local}");
-        let (d, b, p, r, t) = (name("document"), name("body"), name("p"), name("r"), name("t"));
-        format!("<{d} {declared}=\"{uri}\"><{b}><{p}><{r}><{t}>甲</{t}></{r}></{p}></{b}></{d}>")
+        let name = |local| format!("{prefix}{colon}{local}");
+        let open = ["document", "body", "p", "r", "t"].map(name);
+        let [document, body, p, r, t] = &open;
+        let start = format!("<{document} {declared}=\"{uri}\"><{body}><{p}><{r}><{t}>");
+        format!("{start}甲</{t}></{r}></{p}></{body}></{document}>")
     };
     for (prefix, uri) in [
         ("w", support::WORD),

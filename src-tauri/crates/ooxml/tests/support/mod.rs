@@ -1,5 +1,10 @@
 //! Small packages made in memory, and what is read from them as lines.
-#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part of this")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    reason = "each test file uses its own part of this"
+)]
 
 use ooxml::read::{Block, Content, Paragraph, Refused, Story, Table, read};
 use ooxml::write::{Part, pack};
