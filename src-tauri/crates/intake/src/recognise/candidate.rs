@@ -107,10 +107,10 @@ fn place(segment: &Segment, before: &str, last: Option<char>, heading: Option<&C
 /// What speaks for a mark, or `None` where it is certainly none.
 fn score(text: &str, mark: &NumberMark, place: Before) -> Option<f64> {
     let after = &text[mark.end..];
-    if after.is_empty() || counts_on(after, mark) {
+    let bracketed = matches!(mark.notation, Notation::ChineseBracketed | Notation::ArabicBracketed);
+    if after.is_empty() || (!bracketed && counts_on(after, mark)) {
         return None;
     }
-    let bracketed = matches!(mark.notation, Notation::ChineseBracketed | Notation::ArabicBracketed);
     if bracketed && REFERRED.iter().any(|word| after.starts_with(word)) {
         return None;
     }

@@ -22,11 +22,20 @@ pub(super) struct Taken {
 /// How many paths are followed at once.
 const WIDTH: usize = 32;
 
+/// The last number of a notation.
+#[derive(Clone, Copy, PartialEq)]
+struct Counter {
+    notation: Notation,
+    last: u32,
+    /// Whether a heading above has come since, under which counting begins again.
+    closed: bool,
+}
+
 #[derive(Clone)]
 struct Path {
     score: f64,
     /// The numbers that may be counted on from, from the top.
-    open: Vec<(Notation, u32)>,
+    open: Vec<Counter>,
     /// Index of the last step.
     last: Option<usize>,
 }
@@ -74,19 +83,22 @@ fn fittest(mut paths: Vec<Path>) -> Vec<Path> {
 }
 
 /// The open numbers once a candidate is taken, the number that was due, and how well it fits: it counts on from
-/// an open number of its notation, or begins below the open ones.
-fn count_on(open: &[(Notation, u32)], candidate: &Candidate) -> (Vec<(Notation, u32)>, u32, f64) {
+/// the number of its notation, or begins below those above it.
+fn count_on(open: &[Counter], candidate: &Candidate) -> (Vec<Counter>, u32, f64) {
     let Candidate { notation, nth, .. } = *candidate;
-    let depth = open.iter().position(|(above, _)| *above >= notation).unwrap_or(open.len());
-    let same = open.get(depth).filter(|(other, _)| *other == notation);
+    let depth = open.iter().position(|counter| counter.notation >= notation).unwrap_or(open.len());
+    let same = open.get(depth).filter(|counter| counter.notation == notation);
     let (expected, fit) = match same {
-        Some((_, last)) => (last + 1, follows(*last, nth)),
-        None if nth == 1 => (1, 1.0),
-        None => (1, -1.0 - 0.5 * f64::from(nth.min(5))),
+        Some(Counter { last, closed: false, .. }) => (last + 1, follows(*last, nth)),
+        // Some writers count 1. 2. 3. through all sections.
+        Some(Counter { last, .. }) if nth == last + 1 => (nth, 0.5),
+        _ if nth == 1 => (1, 1.0),
+        _ => (1, -1.0 - 0.5 * f64::from(nth.min(5))),
     };
-    let mut open = open[..depth].to_vec();
-    open.push((notation, nth));
-    (open, expected, fit)
+    let below = &open[depth + usize::from(same.is_some())..];
+    let taken = Counter { notation, last: nth, closed: false };
+    let below = below.iter().map(|counter| Counter { closed: true, ..*counter });
+    (open[..depth].iter().copied().chain([taken]).chain(below).collect(), expected, fit)
 }
 
 fn follows(last: u32, nth: u32) -> f64 {
