@@ -108,7 +108,7 @@ pub fn specimen() -> Draft {
         },
         body: blocks(text, 1),
         attachments: vec![
-            Attachment { title: "档案清点登记表及填写说明".into(), body: blocks(list, 101) },
+            Attachment { title: "档案清点登记表及填写说明".into(), body: blocks(list, 17) },
             Attachment { title: "清点人员分工".into(), body: Vec::new() },
         ],
         back: Back {
