@@ -1,8 +1,9 @@
 //! Hard-wrapped text: lines that a page's edge ended, not the writer, are joined.
 
 use super::flow::Line;
-use super::mark::mark_at;
+use super::mark::{Notation, mark_at};
 use draft::{Run, Text};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Fewer lines tell nothing about the edge.
 const FEWEST: usize = 4;
@@ -13,17 +14,20 @@ const SHORT: f64 = 2.5;
 const NARROWEST: f64 = 14.0;
 /// Lines longer than this were never cut at an edge.
 const WIDEST: f64 = 90.0;
-const CLOSING: &[char] = &['。', '！', '？', '：', '；', '”', '!', '?', ';', ':'];
+const CLOSING: &[char] = &['。', '！', '？', '：', '；', '!', '?', ';', ':'];
+const QUOTES: &[char] = &['”', '’', '」', '）', ')'];
+
+const SENTENCE: &[char] = &['。', '！', '？'];
 
 /// Joins the lines that go on in the next one.
 pub(super) fn join(lines: &mut Vec<Line<'_>>) {
     let Some(edge) = edge(lines) else { return };
-    let indented = indents(lines);
+    let page = Page { edge, indented: indents(lines), alone: alone(lines, edge) };
     let mut joined: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     let mut full = false;
     for line in lines.drain(..) {
-        let goes_on = full && joined.last().is_some_and(|last| continues(last, &line, indented));
-        full = plain(&line).is_some_and(|text| width(text.trim_end()) >= edge - SHORT);
+        let goes_on = full && joined.last().is_some_and(|last| page.continues(last, &line));
+        full = plain(&line).is_some_and(|text| page.is_full(&text));
         match joined.last_mut() {
             Some(last) if goes_on => append(last, &line),
             _ => joined.push(line),
@@ -52,7 +56,7 @@ fn edge(lines: &[Line<'_>]) -> Option<f64> {
 fn open_lines(texts: &[String], edge: f64) -> Vec<&String> {
     let open = |text: &&String| {
         let text = text.trim_end();
-        width(text) >= edge - SHORT && !text.ends_with(CLOSING)
+        width(text) >= edge - SHORT && !is_closed(text)
     };
     texts.iter().filter(open).collect()
 }
@@ -66,16 +70,57 @@ fn indents(lines: &[Line<'_>]) -> bool {
     indented * 12 >= all && indented >= 2
 }
 
-fn continues(last: &Line<'_>, next: &Line<'_>, indented: bool) -> bool {
-    let (Some(last), Some(next)) = (plain(last), plain(next)) else { return false };
-    let (last, words) = (last.trim_end(), next.trim_start());
-    if words.is_empty() {
-        return false;
+/// The notations whose headings stand on lines of their own, as those show that end short of the edge.
+fn alone(lines: &[Line<'_>], edge: f64) -> BTreeSet<Notation> {
+    let mut counts: BTreeMap<Notation, (usize, usize)> = BTreeMap::new();
+    for text in lines.iter().filter_map(plain) {
+        let Some(mark) = mark_at(text.trim(), 0) else { continue };
+        let (alone, run_in) = counts.entry(mark.notation).or_default();
+        let short = width(text.trim_end()) < edge - SHORT;
+        *alone += usize::from(short && !text.contains(SENTENCE));
+        *run_in += usize::from(text.contains(SENTENCE));
     }
-    if indented {
-        return words.len() == next.len() && !(last.ends_with(CLOSING) && mark_at(words, 0).is_some());
+    counts.into_iter().filter(|(_, (alone, run_in))| alone > run_in).map(|(notation, _)| notation).collect()
+}
+
+/// How a text is set.
+struct Page {
+    edge: f64,
+    /// Whether paragraphs begin with an indent.
+    indented: bool,
+    alone: BTreeSet<Notation>,
+}
+
+impl Page {
+    fn is_full(&self, text: &str) -> bool {
+        width(text.trim_end()) >= self.edge - SHORT
     }
-    !last.ends_with(CLOSING)
+
+    fn continues(&self, last: &Line<'_>, next: &Line<'_>) -> bool {
+        let (Some(last), Some(next)) = (plain(last), plain(next)) else { return false };
+        let (last, words) = (last.trim(), next.trim_start());
+        if words.is_empty() {
+            return false;
+        }
+        if self.indented {
+            return words.len() == next.len() && !(is_closed(last) && mark_at(words, 0).is_some());
+        }
+        if self.is_heading(last) {
+            // The end of a long heading is short and open; a text would be neither.
+            return !self.is_full(words) && !words.contains(SENTENCE) && mark_at(words, 0).is_none();
+        }
+        !is_closed(last)
+    }
+
+    fn is_heading(&self, text: &str) -> bool {
+        let mark = mark_at(text, 0).filter(|mark| self.alone.contains(&mark.notation));
+        mark.is_some() && !text.contains(SENTENCE)
+    }
+}
+
+/// Whether a text ends as a sentence does; a quote closes one only after the sentence's own mark.
+fn is_closed(text: &str) -> bool {
+    text.trim_end_matches(QUOTES).ends_with(CLOSING)
 }
 
 fn append(last: &mut Line<'_>, next: &Line<'_>) {
