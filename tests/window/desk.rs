@@ -15,6 +15,11 @@ use tokio::time::{sleep, timeout};
 /// How long the app may take to show its window on a busy machine.
 const START: Duration = Duration::from_secs(30);
 
+/// Keeps what goes wrong in the page, to be told where a test waits in vain.
+const LISTEN: &str = "window.faults = [];
+    addEventListener('error', event => faults.push(event.message));
+    addEventListener('unhandledrejection', event => faults.push(String(event.reason?.message ?? event.reason)))";
+
 /// What the system's dialogs answer, in order.
 #[derive(Default)]
 pub(crate) struct Answers<'a> {
@@ -65,7 +70,9 @@ impl Desk {
             .expect("WebKitWebDriver: `cargo xtask setup` installs it");
         let driver = Driver(driver);
         let client = timeout(START, connect(port)).await.expect("the window did not open in time");
-        Window { client, driver }
+        let window = Window { client, driver };
+        window.run(LISTEN).await;
+        window
     }
 }
 

@@ -43,7 +43,7 @@ impl Window {
             if let Some(id) = found[ELEMENT].as_str() {
                 return Element::from_element_id(self.client.clone(), id.to_owned().into());
             }
-            assert!(start.elapsed() < PATIENCE, "no “{name}” to press in:\n{}", self.words().await);
+            assert!(start.elapsed() < PATIENCE, "no “{name}” to press in:\n{}", self.seen().await);
             sleep(Duration::from_millis(50)).await;
         }
     }
@@ -75,9 +75,10 @@ impl Window {
         self.press("知道了").await;
     }
 
-    /// All words on the screen.
-    pub(crate) async fn words(&self) -> String {
-        self.run(WORDS).await.as_str().unwrap_or_default().to_owned()
+    /// All words on the screen, and the page's own errors.
+    async fn seen(&self) -> String {
+        let screen = self.run("return [document.body.innerText, ...window.faults ?? []].join('\\n')").await;
+        screen.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until the words are on the screen.
@@ -89,7 +90,7 @@ impl Window {
     pub(crate) async fn until(&self, what: &str, script: &str, is_so: impl Fn(&Value) -> bool) {
         let start = Instant::now();
         while !is_so(&self.run(script).await) {
-            assert!(start.elapsed() < PATIENCE, "waited in vain for “{what}” in:\n{}", self.words().await);
+            assert!(start.elapsed() < PATIENCE, "waited in vain for “{what}” in:\n{}", self.seen().await);
             sleep(Duration::from_millis(50)).await;
         }
     }
