@@ -5,6 +5,11 @@ use crate::{Manuscript, Unreadable, docx, text_file};
 /// No draft is larger; what is, is refused before it is looked at.
 pub const LARGEST_FILE: u64 = 200 << 20;
 
+/// Characters of one manuscript: five thousand pages.
+pub(crate) const MOST_CHARACTERS: usize = 3_000_000;
+/// Lines of one text; a thousand pages are about 20,000.
+pub(crate) const MOST_LINES: usize = 200_000;
+
 /// Reads a file of any kind that is known. The name helps only where the content says nothing.
 pub fn read(bytes: &[u8], name: &str) -> Result<Manuscript, Unreadable> {
     match kind(bytes) {

@@ -1,5 +1,6 @@
 //! Plain text in whatever encoding it was saved.
 
+use crate::read::{MOST_CHARACTERS, MOST_LINES};
 use crate::{Element, Manuscript, Paragraph, Source, Unreadable};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use draft::Text;
@@ -27,12 +28,20 @@ pub fn pasted(text: &str) -> Result<Manuscript, Unreadable> {
 
 fn of_text(text: &str) -> Result<Manuscript, Unreadable> {
     let kept: String = text.chars().filter(|c| !is_invisible(*c)).collect();
-    let removed = text.chars().count() - kept.chars().count();
+    let characters = kept.chars().count();
+    let removed = text.chars().count() - characters;
     if kept.trim().is_empty() {
         return Err(Unreadable::NoText);
     }
+    if characters > MOST_CHARACTERS {
+        return Err(Unreadable::TooLarge);
+    }
     let line = |line: &str| Element::Paragraph(Paragraph { text: Text::plain(line), ..Paragraph::default() });
-    let kept = kept.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'], "\n");
+    let kept =
+        kept.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}'], "\n");
+    if kept.split('\n').nth(MOST_LINES).is_some() {
+        return Err(Unreadable::TooLarge);
+    }
     let mut manuscript =
         Manuscript { elements: kept.split('\n').map(line).collect(), ..Manuscript::default() };
     if removed > 0 {
@@ -150,6 +159,13 @@ mod tests {
         let Element::Paragraph(line) = &read.elements[0] else { panic!("a line is a paragraph") };
         assert_eq!(line.text.to_plain(), "一、档案");
         assert!(read.notes[0].contains("3 个"), "{:?}", read.notes);
+    }
+
+    #[test]
+    fn more_than_any_draft_has_is_refused() {
+        assert_eq!(pasted(&"档\n".repeat(MOST_LINES)).unwrap_err(), Unreadable::TooLarge);
+        assert_eq!(pasted(&"档".repeat(MOST_CHARACTERS + 1)).unwrap_err(), Unreadable::TooLarge);
+        assert!(pasted(&"档\n".repeat(1_000)).is_ok());
     }
 
     #[test]

@@ -4,13 +4,11 @@ mod notes;
 mod table;
 mod words;
 
+use crate::read::MOST_CHARACTERS;
 use crate::{Alignment, Element, Manuscript, Paragraph, Place, Source, Unreadable};
 use draft::Text;
 use ooxml::read::{self as word, Block, Content, Measure, Refused, Story};
 use words::Words;
-
-/// Characters of one draft: five thousand pages.
-const MOST_CHARACTERS: usize = 3_000_000;
 
 pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     let Content { blocks, reservations } = word::read(bytes).map_err(|refused| unreadable(&refused))?;
