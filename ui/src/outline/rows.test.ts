@@ -22,6 +22,10 @@ test("what is below a folded heading is not shown", () => {
   expect(rowsOf(outline, new Set([3])).map((row) => row.key)).toEqual(["1-0", "3-0", "7-0"]);
 });
 
+test("an item is set in one further than its heading", () => {
+  expect(rowsOf(outline, new Set()).map((row) => row.depth)).toEqual([0, 1, 2, 2, 0]);
+});
+
 test("the caret's section is the heading above it", () => {
   const rows = rowsOf(outline, new Set());
   expect(currentRow(rows, [1, 2, 3, 7, 8], 8)).toBe("7-0");

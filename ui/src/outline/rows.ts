@@ -7,11 +7,23 @@ export type Row = {
   key: string;
   /** Whether lines below it fold into it. */
   parent: boolean;
+  /** How far it is set in, from 0. */
+  depth: number;
 };
+
+/** How far each line is set in: a heading by its level, an item one further than the heading above it. */
+export function depthsOf(lines: { kind: Entry["kind"]; level: number }[]): number[] {
+  let heading = 0;
+  return lines.map(({ kind, level }) => {
+    if (kind === "heading") heading = level;
+    return kind === "heading" ? level - 1 : heading;
+  });
+}
 
 /** The lines shown, those below a folded heading left out. */
 export function rowsOf(outline: Entry[], folded: Set<number>): Row[] {
   const rows: Row[] = [];
+  const depths = depthsOf(outline);
   let hidden = Infinity;
   let nth = 0;
   outline.forEach((entry, index) => {
@@ -19,7 +31,7 @@ export function rowsOf(outline: Entry[], folded: Set<number>): Row[] {
     if (entry.level > hidden) return;
     const parent = entry.kind === "heading" && (outline[index + 1]?.level ?? 0) > entry.level;
     hidden = parent && folded.has(entry.block) ? entry.level : Infinity;
-    rows.push({ entry, key: `${entry.block}-${nth}`, parent });
+    rows.push({ entry, key: `${entry.block}-${nth}`, parent, depth: depths[index] ?? 0 });
   });
   return rows;
 }
