@@ -78,7 +78,7 @@ fn heading_text(block: &Block) -> String {
         Content::Paragraph { text, .. } => {
             let lead = text.runs().iter().take_while(|run| run.marks.contains(&Mark::Lead));
             let lead: String = lead.map(|run| run.text.as_str()).collect();
-            lead.trim().trim_end_matches(['。', '.', '．']).to_owned()
+            lead.trim().trim_end_matches(['。', '.', '．', '：', ':']).to_owned()
         }
         Content::Table(_) | Content::PageBreak => String::new(),
     }

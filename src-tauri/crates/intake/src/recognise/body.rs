@@ -125,7 +125,7 @@ impl Builder<'_, '_> {
         if own_line {
             self.own_line(words, (level, true), (printed, named));
         } else {
-            let lead_text = text[..lead].trim_end_matches(['。', '.']).to_owned();
+            let lead_text = text[..lead].trim_end_matches(['。', '.', '：', ':']).to_owned();
             self.piece((level, true, lead_text), (printed, named));
             self.record.note(words.clone(), Fate::Kept);
             let text = led(&self.slice(index, words.clone()), lead);

@@ -111,7 +111,9 @@ fn score(text: &str, mark: &NumberMark, place: Before) -> Option<f64> {
     if after.is_empty() || (!bracketed && counts_on(after, mark)) {
         return None;
     }
-    if bracketed && REFERRED.iter().any(|word| after.starts_with(word)) {
+    // （一）、（二）两项: several are referred to at once.
+    let listed = mark_at(after, 0).is_some_and(|next| next.notation == mark.notation);
+    if bracketed && (listed || REFERRED.iter().any(|word| after.starts_with(word))) {
         return None;
     }
     let deep = mark.notation >= Notation::Arabic;
