@@ -1,0 +1,86 @@
+//! What can be asked for.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// 拟稿: an old draft in, an official .docx out.
+#[derive(Parser)]
+#[command(name = "nigao", version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Prints what was recognised.
+    Outline {
+        /// Old drafts: .txt, .docx.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Prints findings; exit 1 where any is an error.
+    Check {
+        /// Old drafts: .txt, .docx; or drafts as JSON.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// How the document must look.
+        #[arg(long, default_value = "gbt9704")]
+        profile: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Writes an official .docx.
+    Assemble(Order),
+    /// Writes the draft as JSON.
+    Import {
+        /// An old draft.
+        file: PathBuf,
+        /// Where to write; `-` for standard output.
+        #[arg(short)]
+        output: PathBuf,
+        /// Which draft of a file that holds several, from 1.
+        #[arg(long)]
+        pick: Option<usize>,
+    },
+}
+
+/// What to assemble.
+#[derive(clap::Args)]
+pub(crate) struct Order {
+    /// An old draft, or a draft as JSON.
+    pub(crate) file: PathBuf,
+    /// The .docx to write.
+    #[arg(short)]
+    pub(crate) output: PathBuf,
+    /// How the document must look.
+    #[arg(long, default_value = "gbt9704")]
+    pub(crate) profile: String,
+    /// How headings carry their numbers.
+    #[arg(long, default_value = "auto")]
+    pub(crate) numbering: Numbering,
+    /// Which draft of a file that holds several, from 1.
+    #[arg(long)]
+    pub(crate) pick: Option<usize>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Numbering {
+    /// A list of Word's.
+    Auto,
+    /// Typed.
+    Literal,
+}
+
+impl From<Numbering> for ::assemble::Numbering {
+    fn from(numbering: Numbering) -> Self {
+        match numbering {
+            Numbering::Auto => ::assemble::Numbering::Auto,
+            Numbering::Literal => ::assemble::Numbering::Literal,
+        }
+    }
+}

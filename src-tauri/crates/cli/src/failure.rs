@@ -1,0 +1,42 @@
+//! What went wrong, as the one line that is printed.
+
+use profile::UnknownProfile;
+use std::fmt;
+use std::path::Path;
+
+/// `<what> <where>: <why, and what to do>`.
+pub(crate) struct Failure {
+    what: &'static str,
+    place: String,
+    why: String,
+}
+
+impl Failure {
+    pub(crate) fn reading(file: &Path, why: impl fmt::Display) -> Failure {
+        Failure { what: "不能读取", place: file.display().to_string(), why: why.to_string() }
+    }
+
+    pub(crate) fn writing(file: &Path, why: impl fmt::Display) -> Failure {
+        Failure { what: "不能写入", place: file.display().to_string(), why: why.to_string() }
+    }
+
+    pub(crate) fn picking(file: &Path, drafts: usize) -> Failure {
+        let why = format!("文件里有 {drafts} 篇稿子，--pick 请用 1 到 {drafts}");
+        Failure { what: "没有这一篇", place: file.display().to_string(), why }
+    }
+
+    pub(crate) fn profile(error: &UnknownProfile) -> Failure {
+        let known = profile::BUILT_IN.join("、");
+        Failure {
+            what: "没有这种版式", place: error.name.clone(), why: format!("可用的版式有 {known}")
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    /// One line, whatever a file's name holds.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = format!("{} {}: {}", self.what, self.place, self.why);
+        f.write_str(&line.replace(['\n', '\r'], " "))
+    }
+}
