@@ -4,6 +4,7 @@
 mod specimen;
 
 use intake::{Alignment, Element, Manuscript, Paragraph, Place, Unreadable, read, recognise};
+use proptest::prelude::*;
 use specimen::{Specimen, body, p, part};
 
 fn manuscript(specimen: &Specimen) -> Manuscript {
@@ -117,4 +118,35 @@ fn headings_by_style_alone_are_recognised() {
     let headings: Vec<(u8, &str)> =
         recognised.drafts[0].pieces.iter().map(|piece| (piece.level, piece.text.as_str())).collect();
     assert_eq!(headings, [(1, "移交范围"), (2, "纸质档案")]);
+}
+
+/// Pieces of XML that close what they open.
+fn nested() -> impl Strategy<Value = String> {
+    let leaf = prop::sample::select(vec![
+        "<w:t>一、档案移交。</w:t>",
+        "<w:t>（一）</w:t>",
+        "<w:t>附件：</w:t>",
+        "<w:t>2026年6月30日</w:t>",
+        "<w:br/>",
+        "<w:br w:type=\"page\"/>",
+        "<w:rPr><w:b/></w:rPr>",
+        "<w:pPr><w:jc w:val=\"center\"/><w:outlineLvl w:val=\"1\"/></w:pPr>",
+        "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>",
+        "<w:tcPr><w:vMerge/></w:tcPr>",
+    ]);
+    let names = vec!["w:p", "w:p", "w:r", "w:r", "w:tbl", "w:tr", "w:tc", "w:txbxContent"];
+    leaf.prop_map(String::from).prop_recursive(6, 60, 6, move |inner| {
+        (prop::sample::select(names.clone()), prop::collection::vec(inner, 0..6))
+            .prop_map(|(name, inner)| format!("<{name}>{}</{name}>", inner.concat()))
+    })
+}
+
+proptest! {
+    #[test]
+    fn whatever_a_body_holds_its_characters_are_kept(xml in prop::collection::vec(nested(), 0..6)) {
+        let Ok(manuscript) = read(&body(&xml.concat()).bytes(), "档案.docx") else { return Ok(()) };
+        let recognised = recognise(&manuscript);
+        let traced: usize = recognised.trace.iter().map(|stretch| stretch.range.len()).sum();
+        prop_assert_eq!(traced, recognised.source.len());
+    }
 }

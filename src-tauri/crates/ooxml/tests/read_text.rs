@@ -128,6 +128,9 @@ fn text_boxes_are_read_once_after_their_paragraph() {
     );
     check(&format!("<w:p><w:r>{alternatives}</w:r><w:r><w:t>甲</w:t></w:r></w:p>"), &["甲", "box: 框"]);
     check(&format!("<w:p><w:r><w:pict><v:shape>{in_box}</v:shape></w:pict></w:r></w:p>"), &["", "box: 框"]);
+    let drawn =
+        "<w:p><w:r><w:pict><v:shape><v:textpath string=\"甲\"/></v:shape></w:pict><w:t>乙</w:t></w:r></w:p>";
+    check(drawn, &["乙", "box: 甲"]);
 }
 
 #[test]

@@ -64,41 +64,21 @@ impl OpenParagraph {
     }
 
     /// The blocks that come of it: itself, parted by page breaks, then its text boxes.
-    pub(super) fn close(self, styles: &Styles, story: Story) -> Vec<Block> {
-        let style = self.style(styles);
-        let said = |own: Option<u8>| own.or_else(|| style.and_then(|style| style.paragraph.outline_level));
-        let alignment =
-            self.properties.alignment.or_else(|| style.and_then(|style| style.paragraph.alignment));
-        let breaks_before = self
-            .properties
-            .page_break_before
-            .or_else(|| style.and_then(|style| style.paragraph.page_break_before));
-        let format = Paragraph {
-            runs: Vec::new(),
-            label: self.label,
-            // The default style says nothing of a paragraph that does not name it.
-            style: style.filter(|_| self.properties.style.is_some()).map(|style| style.name.clone()),
-            outline_level: said(self.properties.outline_level)
-                .filter(|level| *level < 9)
-                .map(|level| level + 1),
-            alignment: alignment.unwrap_or(Alignment::Start),
-            story,
-            of_contents: self.of_contents,
-        };
+    pub(super) fn close(mut self, styles: &Styles, story: Story) -> Vec<Block> {
+        let by_style = self.style(styles).and_then(|style| style.paragraph.page_break_before);
         let mut blocks = Vec::with_capacity(1 + self.boxes.len());
-        if breaks_before == Some(true) {
+        if self.properties.page_break_before.or(by_style) == Some(true) {
             blocks.push(Block::PageBreak);
         }
+        let mut format = Some(self.format(styles, story));
         let parted = self.pieces.len() > 1;
-        let mut format = Some(format);
         for (at, runs) in self.pieces.into_iter().enumerate() {
             if at > 0 {
                 blocks.push(Block::PageBreak);
             }
             if let Some(whole) = format.take_if(|_| !parted || !runs.is_empty()) {
-                let rest = parted.then(|| Paragraph { label: None, ..whole.clone() });
+                format = parted.then(|| Paragraph { label: None, ..whole.clone() });
                 blocks.push(Block::Paragraph(Paragraph { runs, ..whole }));
-                format = rest;
             }
         }
         blocks.extend(self.boxes);
@@ -106,5 +86,24 @@ impl OpenParagraph {
             blocks.push(Block::PageBreak);
         }
         blocks
+    }
+
+    /// All but its characters: its own, else its style's.
+    fn format(&mut self, styles: &Styles, story: Story) -> Paragraph {
+        let label = self.label.take();
+        let style = self.style(styles);
+        let inherited = style.map(|style| &style.paragraph);
+        let level = self.properties.outline_level.or_else(|| inherited.and_then(|one| one.outline_level));
+        let alignment = self.properties.alignment.or_else(|| inherited.and_then(|one| one.alignment));
+        Paragraph {
+            runs: Vec::new(),
+            label,
+            // The default style says nothing of a paragraph that does not name it.
+            style: style.filter(|_| self.properties.style.is_some()).map(|style| style.name.clone()),
+            outline_level: level.filter(|level| *level < 9).map(|level| level + 1),
+            alignment: alignment.unwrap_or(Alignment::Start),
+            story,
+            of_contents: self.of_contents,
+        }
     }
 }

@@ -91,12 +91,7 @@ impl<'b> Reader<'b> {
                 }
                 _ => Ok(()),
             },
-            Space::Picture => {
-                if matches!(element.local(), b"pic" | b"imagedata") {
-                    self.book.note(Reservation::Pictures);
-                }
-                Ok(())
-            }
+            Space::Picture => self.picture(xml, element),
             Space::Reference | Space::Package | Space::None | Space::Xml | Space::Other => Ok(()),
         }
     }
@@ -104,19 +99,9 @@ impl<'b> Reader<'b> {
     /// An element of `WordprocessingML`. One that is not named here is gone through for what it holds.
     fn word<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
         match element.local() {
-            b"p" => {
-                self.book.count()?;
-                self.stack.open_paragraph(element.depth, &self.book.styles);
+            b"p" | b"tbl" | b"tr" | b"trPr" | b"tc" | b"tcPr" | b"txbxContent" => {
+                self.holder(xml, element)?;
             }
-            b"tbl" => {
-                self.stack.flush(&self.book.styles);
-                if self.stack.is_in_table() {
-                    self.book.note(Reservation::NestedTables);
-                }
-                self.stack.open(element.depth, Open::Table(OpenTable::default()));
-            }
-            b"tr" | b"trPr" | b"tc" | b"tcPr" => self.table_part(xml, element)?,
-            b"txbxContent" => self.stack.open(element.depth, Open::TextBox(Vec::new())),
             b"pPr" => self.paragraph_properties(xml, element)?,
             b"r" => self.paragraph(|paragraph| paragraph.run = RunProperties::default()),
             b"rPr" => {
@@ -145,6 +130,44 @@ impl<'b> Reader<'b> {
             b"altChunk" => self.book.note(Reservation::Chunks),
             b"subDoc" => self.book.note(Reservation::Outside),
             _ => {}
+        }
+        Ok(())
+    }
+
+    fn picture<'a>(&mut self, xml: &Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
+        match element.local() {
+            b"pic" | b"imagedata" => self.book.note(Reservation::Pictures),
+            // Letters drawn along a line, as old letterheads have them.
+            b"textpath" => {
+                if let Some(letters) = xml.attribute(element, (Space::None, b"string"))? {
+                    self.book.count()?;
+                    self.stack.open(element.depth, Open::TextBox(Vec::new()));
+                    self.stack.open_paragraph(element.depth, &self.book.styles);
+                    self.push(&letters);
+                    self.stack.close(&self.book.styles);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// An element that holds paragraphs or characters.
+    fn holder<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
+        match element.local() {
+            b"p" => {
+                self.book.count()?;
+                self.stack.open_paragraph(element.depth, &self.book.styles);
+            }
+            b"tbl" => {
+                self.stack.flush(&self.book.styles);
+                if self.stack.is_in_table() {
+                    self.book.note(Reservation::NestedTables);
+                }
+                self.stack.open(element.depth, Open::Table(OpenTable::default()));
+            }
+            b"txbxContent" => self.stack.open(element.depth, Open::TextBox(Vec::new())),
+            _ => self.table_part(xml, element)?,
         }
         Ok(())
     }
