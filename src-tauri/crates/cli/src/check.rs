@@ -2,14 +2,16 @@
 
 use crate::failure::Failure;
 use crate::input;
+use crate::output::{print, print_json};
 use ::check::{Finding, Severity};
 use draft::{Draft, EntryKind, visit_texts};
 use intake::{Doubt, DoubtKind, Recognised};
 use serde::Serialize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 #[derive(Serialize)]
 struct Printed {
+    file: String,
     /// Which draft of the file, from 1.
     draft: usize,
     rule: String,
@@ -20,24 +22,30 @@ struct Printed {
     text: String,
 }
 
-/// Whether no finding is an error.
-pub(crate) fn run(file: &Path, json: bool) -> Result<bool, Failure> {
+/// Whether every file was read and no finding is an error.
+pub(crate) fn run(files: &[PathBuf], profile: &str, json: bool) -> Result<bool, Failure> {
+    profile::built_in(profile).map_err(|error| Failure::profile(&error))?;
+    let (found, all) = crate::each(files, findings);
+    let findings: Vec<Printed> = found.into_iter().flatten().collect();
+    if json {
+        // A list also where there is but one.
+        print_json(&[&findings])?;
+    } else {
+        print(&findings.iter().map(line).collect::<String>())?;
+    }
+    Ok(all && findings.iter().all(|finding| finding.severity != Severity::Error))
+}
+
+fn findings(file: &Path) -> Result<Vec<Printed>, Failure> {
     let bytes = input::bytes(file)?;
-    let findings = match input::as_json(&bytes) {
-        Some(json) => {
-            let draft = draft::from_json(json).map_err(|why| Failure::reading(file, why))?;
-            of_draft(1, &draft)
-        }
+    let mut findings = match input::as_json(&bytes) {
+        Some(json) => of_draft(1, &draft::from_json(json).map_err(|why| Failure::reading(file, why))?),
         None => of_source(&input::recognised(file)?.recognised),
     };
-    if json {
-        println!("{}", serde_json::to_string_pretty(&findings).map_err(|why| Failure::reading(file, why))?);
-    } else {
-        for finding in &findings {
-            print(file, finding);
-        }
+    for finding in &mut findings {
+        finding.file = file.display().to_string();
     }
-    Ok(findings.iter().all(|finding| finding.severity != Severity::Error))
+    Ok(findings)
 }
 
 fn of_source(recognised: &Recognised) -> Vec<Printed> {
@@ -65,6 +73,7 @@ fn of_doubt(recognised: &Recognised, doubt: &Doubt) -> Printed {
         DoubtKind::Unsure => ("heading.unsure", Severity::Hint),
     };
     Printed {
+        file: String::new(),
         draft: doubt.draft + 1,
         rule: rule.to_owned(),
         severity,
@@ -86,6 +95,7 @@ fn of_finding(nth: usize, draft: &Draft, finding: &Finding) -> Printed {
         }
     });
     Printed {
+        file: String::new(),
         draft: nth,
         rule: finding.rule.to_owned(),
         severity: finding.severity,
@@ -95,12 +105,12 @@ fn of_finding(nth: usize, draft: &Draft, finding: &Finding) -> Printed {
     }
 }
 
-fn print(file: &Path, finding: &Printed) {
+fn line(finding: &Printed) -> String {
     let severity = match finding.severity {
         Severity::Error => "错误",
         Severity::Warning => "提醒",
         Severity::Hint => "提示",
     };
-    let Printed { draft, rule, message, source, text, .. } = finding;
-    println!("{} 第{draft}篇 {severity} {message} “{text}” [{rule}，{source}]", file.display());
+    let Printed { file, draft, rule, message, source, text, .. } = finding;
+    format!("{file} 第{draft}篇 {severity} {message} “{text}” [{rule}，{source}]\n")
 }

@@ -2,7 +2,7 @@
 //!
 //! Errors are one line on stderr, `nigao: <what> <where>: <why, and what to do>`, and exit 1; wrong usage is exit 2.
 //! What was read with reservations is exit 0 and a line each, beginning `WARN`.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks by printing")]
+#![expect(clippy::print_stderr, reason = "a command line says its failures there")]
 
 mod arguments;
 mod assemble;
@@ -11,35 +11,35 @@ mod failure;
 mod import;
 mod input;
 mod outline;
+mod output;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
 use failure::Failure;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Outline { files, json } => each(&files, |file| outline::run(file, json).map(|()| true)),
-        Command::Check { files, profile, json } => {
-            let known = profile::built_in(&profile).map(drop).map_err(|error| Failure::profile(&error));
-            known.map_or_else(|failure| said(&failure), |()| each(&files, |file| check::run(file, json)))
-        }
-        Command::Assemble(order) => assemble::run(&order).map_or_else(|failure| said(&failure), |()| true),
-        Command::Import { file, output, pick } => {
-            import::run(&file, &output, pick).map_or_else(|failure| said(&failure), |()| true)
-        }
+        Command::Outline { files, json } => outline::run(&files, json),
+        Command::Check { files, profile, json } => check::run(&files, &profile, json),
+        Command::Assemble(order) => assemble::run(&order).map(|()| true),
+        Command::Import { file, output, pick } => import::run(&file, &output, pick).map(|()| true),
     };
-    if done { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if done.unwrap_or_else(|failure| said(&failure)) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Goes through the files; one that fails stops none of the others.
-fn each(files: &[PathBuf], run: impl Fn(&PathBuf) -> Result<bool, Failure>) -> bool {
+/// What each file gives, and whether all gave something; one that fails stops none of the others.
+fn each<T>(files: &[PathBuf], read: impl Fn(&Path) -> Result<T, Failure>) -> (Vec<T>, bool) {
+    let mut found = Vec::with_capacity(files.len());
     let mut all = true;
     for file in files {
-        all &= run(file).unwrap_or_else(|failure| said(&failure));
+        match read(file) {
+            Ok(one) => found.push(one),
+            Err(failure) => all = said(&failure),
+        }
     }
-    all
+    (found, all)
 }
 
 /// Says a failure; the work is not done.

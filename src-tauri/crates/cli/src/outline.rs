@@ -2,11 +2,12 @@
 
 use crate::failure::Failure;
 use crate::input::{Input, recognised};
+use crate::output::{print, print_json};
 use draft::{BlankKind, EntryKind, IssueDate, open_blanks};
 use intake::{Piece, RecognisedDraft, Why};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::PathBuf;
 
 #[derive(Serialize)]
 struct Printed<'a> {
@@ -50,15 +51,15 @@ struct PrintedAside<'a> {
     why: &'static str,
 }
 
-pub(crate) fn run(file: &Path, json: bool) -> Result<(), Failure> {
-    let input = recognised(file)?;
-    let printed = printed(&input);
+/// Whether every file was read.
+pub(crate) fn run(files: &[PathBuf], json: bool) -> Result<bool, Failure> {
+    let (inputs, all) = crate::each(files, recognised);
     if json {
-        println!("{}", serde_json::to_string_pretty(&printed).map_err(|why| Failure::reading(file, why))?);
+        print_json(&inputs.iter().map(printed).collect::<Vec<_>>())?;
     } else {
-        print(&printed);
+        print(&inputs.iter().map(tree).collect::<String>())?;
     }
-    Ok(())
+    Ok(all)
 }
 
 fn printed(input: &Input) -> Printed<'_> {
@@ -121,40 +122,37 @@ fn blanks(draft: &draft::Draft) -> Vec<Blank> {
     blanks
 }
 
-/// The number with the marks of its level.
-fn marked(entry: &Entry<'_>) -> String {
-    let number = entry.number;
-    match entry.level {
-        _ if number.is_empty() => String::new(),
-        1 => format!("{number}、"),
-        2 | 4 => format!("（{number}）"),
-        3 => format!("{number}."),
-        _ => format!("{number} "),
-    }
-}
-
-/// A tree to read.
-fn print(printed: &Printed<'_>) {
-    for draft in &printed.drafts {
+/// A tree to read, numbers as the source prints them.
+fn tree(input: &Input) -> String {
+    let mut out = String::new();
+    for found in &input.recognised.drafts {
+        let draft = printed_draft(found);
         let title = if draft.title.is_empty() { "（无标题）" } else { &draft.title };
-        let part = if draft.part.is_empty() { String::new() } else { format!("  {}", draft.part) };
-        println!("{title}{part}");
-        let lines = [("主送", &draft.addressee), ("署名", &draft.signer), ("日期", &draft.date)];
-        for (label, text) in lines {
+        line(&mut out, 0, &format!("{title}  {}", draft.part));
+        let stated = [("主送", &draft.addressee), ("署名", &draft.signer), ("日期", &draft.date)];
+        for (label, text) in stated {
             if let Some(text) = text {
-                println!("  {label}：{text}");
+                line(&mut out, 1, &format!("{label}：{text}"));
             }
         }
-        for entry in &draft.outline {
-            let indent = "  ".repeat(usize::from(entry.level));
-            println!("{indent}{}{}", marked(entry), entry.text);
+        for piece in &found.pieces {
+            let words = &input.recognised.source[piece.range.clone()];
+            let label = words.find(&piece.text).map_or(piece.number.as_str(), |at| &words[..at]);
+            line(&mut out, usize::from(piece.level), &format!("{label}{}", piece.text));
         }
         let blanks: usize = draft.blanks.iter().map(|blank| blank.count).sum();
         if blanks > 0 {
-            println!("  填空：{blanks} 处");
+            line(&mut out, 1, &format!("填空：{blanks} 处"));
         }
     }
-    for aside in &printed.set_aside {
-        println!("（{}）{}", aside.why, aside.text);
+    for aside in &input.recognised.set_aside {
+        line(&mut out, 0, &format!("（{}）{}", why_words(aside.why), aside.text));
     }
+    out
+}
+
+fn line(out: &mut String, depth: usize, text: &str) {
+    out.push_str(&"  ".repeat(depth));
+    out.push_str(text.trim_end());
+    out.push('\n');
 }
