@@ -1,6 +1,7 @@
 //! Attachments that follow the document, each under its label: 附件, 附件2.
 
 use super::body::{Body, body};
+use super::flow::Source;
 use super::front::{title_span, title_text};
 use super::reading::{Reading, Record};
 use super::recognised::Fate;
@@ -13,7 +14,18 @@ pub(super) fn split(reading: &Reading<'_>, within: Range<usize>) -> (Range<usize
     let labels: Vec<usize> = within.clone().skip(1).filter(|index| is_label(reading, *index)).collect();
     let end = labels.first().copied().unwrap_or(within.end);
     let ends = labels.iter().skip(1).copied().chain([within.end]);
-    (within.start..end, labels.iter().copied().zip(ends).map(|(start, end)| start..end).collect())
+    let attachments = labels.iter().copied().zip(ends).map(|(start, end)| before_break(reading, start..end));
+    (before_break(reading, within.start..end), attachments.collect())
+}
+
+/// Without the page breaks at the end: the next attachment's label begins a page by itself.
+fn before_break(reading: &Reading<'_>, mut within: Range<usize>) -> Range<usize> {
+    let is_break =
+        |index: usize| matches!(reading.flow.lines[reading.segments[index].line].source, Source::PageBreak);
+    while within.end > within.start && is_break(within.end - 1) {
+        within.end -= 1;
+    }
+    within
 }
 
 /// A line that says 附件 and perhaps a number, and nothing else.

@@ -104,7 +104,7 @@ fn arabic(rest: &str) -> Option<Read> {
     let next = after[mark.len_utf8()..].chars().next();
     let notation = match mark {
         // 2.5万元 is a figure.
-        '.' | '．' if next.is_some_and(is_digit) => return None,
+        '.' | '．' if next.is_some_and(is_digit) && !is_year(&after[mark.len_utf8()..]) => return None,
         '.' | '．' | '、' => Notation::Arabic,
         '）' | ')' => Notation::ArabicBracketed,
         _ => return None,
@@ -113,7 +113,9 @@ fn arabic(rest: &str) -> Option<Read> {
 }
 
 fn chinese(rest: &str) -> Option<Read> {
+    // 五一、十一期间: read aloud, this is no number.
     let digits = run(rest, |c| NUMERALS.contains(c))?;
+    number(digits).filter(|n| draft::chinese(*n) == digits)?;
     let mark = rest[digits.len()..].chars().next()?;
     let sloppy = match mark {
         '、' | '.' | '．' => false,
@@ -121,6 +123,12 @@ fn chinese(rest: &str) -> Option<Read> {
         _ => return None,
     };
     Some((Notation::Chinese, digits.to_owned(), digits.len() + mark.len_utf8(), sloppy))
+}
+
+/// 1.2026年工作安排: a year, not the rest of a figure.
+fn is_year(text: &str) -> bool {
+    run(text, is_digit)
+        .is_some_and(|digits| digits.chars().count() == 4 && text[digits.len()..].starts_with('年'))
 }
 
 /// Characters that are a number and its mark in one.
@@ -185,15 +193,24 @@ mod tests {
             check(text, Some((Notation::ArabicBracketed, 4, "总则")));
         }
         check("⑤总则", Some((Notation::Circled, 5, "总则")));
+        check("1.2026年安排", Some((Notation::Arabic, 1, "2026年安排")));
         check("第一部分 总则", Some((Notation::Part, 1, "总则")));
         check("第十二章　总则", Some((Notation::Chapter, 12, "总则")));
     }
 
     #[test]
     fn figures_and_ordinals_are_no_marks() {
-        for text in
-            ["2.5万元", "1.5倍", "2026.6.5", "十一届", "第一部分内容是", "一是总则", "2026年", "（试行）"]
-        {
+        for text in [
+            "2.5万元",
+            "1.5倍",
+            "2026.6.5",
+            "十一届",
+            "第一部分内容是",
+            "一是总则",
+            "2026年",
+            "（试行）",
+            "五一、十一",
+        ] {
             check(text, None);
         }
     }

@@ -104,8 +104,8 @@ fn count_on(open: &[Counter], candidate: &Candidate) -> (Vec<Counter>, u32, f64)
 fn follows(last: u32, nth: u32) -> f64 {
     match nth.checked_sub(last) {
         Some(1) => 2.0,
-        Some(0) => -2.0,
-        Some(skip) => -0.5 - 0.5 * f64::from(skip.min(6)),
+        Some(0) => -1.5,
+        Some(skip) => 0.5 - 0.5 * f64::from(skip.min(8)),
         None if nth == 1 => -1.0,
         None => -4.0,
     }
