@@ -198,14 +198,14 @@ fn parts_that_the_text_can_do_without_may_be_broken() {
     assert_eq!(own.lines(), ["甲"]);
 }
 
-fn good() -> Vec<u8> {
+/// A package with a little of everything.
+fn good() -> Specimen {
     let table = format!("<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>", p("格"));
     let counted =
         "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>乙</w:t></w:r></w:p>";
     body(&format!("{}{counted}{table}", p("甲")))
         .styles("<w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"甲\"/></w:style>")
         .numbering("<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"/></w:abstractNum><w:num w:numId=\"1\"/>")
-        .bytes()
 }
 
 /// Pieces of XML that a body may or may not hold.
@@ -272,7 +272,7 @@ fn nested() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_changed_byte_ends_in_text_or_in_a_word(at: Index, to: u8) {
-        let mut bytes = good();
+        let mut bytes = good().bytes();
         let at = at.index(bytes.len());
         bytes[at] = to;
         let _ = read(&bytes);
@@ -280,8 +280,22 @@ proptest! {
 
     #[test]
     fn any_truncation_is_refused(at: Index) {
-        let bytes = good();
+        let bytes = good().bytes();
         prop_assert!(read(&bytes[..at.index(bytes.len())]).is_err());
+    }
+
+    #[test]
+    fn any_change_within_a_part_ends_in_text_or_in_a_word(part: Index, cut: (Index, Index), put in "[<>/&;\"w:=a-z0-9]{0,6}") {
+        let mut specimen = good();
+        let part = part.index(specimen.parts.len());
+        let xml = &mut specimen.parts[part].1;
+        let places: Vec<usize> = xml.char_indices().map(|(at, _)| at).collect();
+        let ends = [cut.0.index(places.len()), cut.1.index(places.len())].map(|at| places[at]);
+        let from = ends[0].min(ends[1]);
+        // Half of the changes only put something in.
+        let to = if ends[0] < ends[1] { ends[1] } else { from };
+        xml.replace_range(from..to, &put);
+        let _ = specimen.read();
     }
 
     #[test]
