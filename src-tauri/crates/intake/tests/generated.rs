@@ -7,7 +7,7 @@ use generate::{Form, Node, labelled, lay_out};
 use intake::{Recognised, recognise};
 
 /// Drafts measured in each form.
-const DRAFTS: u64 = 300;
+const DRAFTS: u64 = 150;
 
 fn found(recognised: &Recognised) -> Vec<Node> {
     let pieces = recognised.drafts.iter().flat_map(|draft| &draft.pieces);
