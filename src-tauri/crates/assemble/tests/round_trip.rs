@@ -27,6 +27,11 @@ fn a_notice_with_a_list_of_attachments_comes_back() {
 }
 
 #[test]
+fn a_notice_with_its_attachments_comes_back() {
+    comes_back(&specimen());
+}
+
+#[test]
 fn a_summary_of_run_in_headings_comes_back() {
     use Level::{One, Three, Two};
     let contents = [
