@@ -10,7 +10,6 @@ const PAINTED: &str = "const paint = performance.getEntriesByName('first-content
 
 #[tokio::test]
 #[ignore = "measures, and proves nothing"]
-#[expect(clippy::print_stdout, reason = "the figures are its result")]
 async fn start_and_memory() {
     let desk = Desk::new();
     for turn in ["first start", "second start"] {

@@ -26,7 +26,7 @@ const DRAWN: &str =
 
 const WORDS: &str = "return document.body.innerText";
 
-/// How a script's answer names an element (WebDriver, 12.3).
+/// How a script's answer names an element (`WebDriver` 12.3).
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 impl Window {
