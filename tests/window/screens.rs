@@ -18,6 +18,8 @@ async fn take_pictures() {
     window.press("开始编辑").await;
     window.sees("已保存").await;
     window.picture(&folder.join("workspace.png")).await;
+    window.move_second_chapter_up().await;
+    window.picture(&folder.join("moved.png")).await;
     window.press("导出 Word").await;
     window.find_in("[role=dialog], dialog", "导出 Word").await;
     window.picture(&folder.join("export.png")).await;
