@@ -1,6 +1,7 @@
 //! What the app costs to start and to keep open; printed by `cargo xtask figures`.
 
 use crate::desk::{Answers, Desk, Window};
+use serde_json::Value;
 use std::fs;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -15,8 +16,9 @@ async fn start_and_memory() {
     for turn in ["first start", "second start"] {
         let window = desk.open(Answers::default()).await;
         window.find("用去年的稿子").await;
-        let painted = window.run(PAINTED).await.as_f64().expect("the page was painted");
-        let app = *descendants(window.driver()).first().expect("the app runs");
+        window.until("first paint", PAINTED, Value::is_number).await;
+        let painted = window.run(PAINTED).await.as_f64().unwrap();
+        let app = *descendants(window.driver()).first().unwrap();
         println!("{turn} to first paint: {:.2} s", (painted - started(app)) / 1000.0);
         print_memory(&window);
         window.close().await;

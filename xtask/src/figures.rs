@@ -19,6 +19,8 @@ pub(crate) fn figures(steps: &mut Steps) -> Result<(), Failed> {
     steps.step("start and memory", || {
         let mut command = on_a_screen(SAME_BUILD);
         command.args(["--test", "window", "--", "--ignored", "--nocapture", "figures::"]);
+        // As the app sets it for itself where no driver of tests is.
+        command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
         tests(command.env("NIGAO_PROGRAM", program("nigao-desktop")))
     })
 }
