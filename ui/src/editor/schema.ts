@@ -1,4 +1,4 @@
-import { Schema, type DOMOutputSpec, type NodeSpec } from "prosemirror-model";
+import { Schema, type Attrs, type DOMOutputSpec, type NodeSpec } from "prosemirror-model";
 import { tableNodes } from "prosemirror-tables";
 import { say, type WordKey } from "../words";
 
@@ -13,6 +13,19 @@ function line(tag: string, name: string, placeholder: WordKey): NodeSpec {
     toDOM: () => [tag, { "data-line": name, "data-placeholder": say(placeholder) }, 0],
   };
 }
+
+const isNumbered = (element: HTMLElement) => !("unnumbered" in element.dataset);
+
+/** The heading that a paragraph opens with, as it was copied from here. */
+function opening(element: HTMLElement) {
+  const level = Number(element.dataset.level);
+  return { level: [1, 2, 3, 4].includes(level) ? level : null, numbered: isNumbered(element) };
+}
+
+const opened = ({ level, numbered }: Attrs) => ({
+  "data-level": level,
+  ...(numbered ? {} : { "data-unnumbered": "" }),
+});
 
 const tables = tableNodes({ tableGroup: "block", cellContent: "cell_paragraph+", cellAttributes: {} });
 
@@ -29,20 +42,24 @@ export const schema = new Schema({
       marks: "strong blank",
       attrs: { id: { default: null }, level: { default: 1 }, numbered: { default: true } },
       defining: true,
-      parseDOM: [1, 2, 3, 4].map((level) => ({ tag: `h${level + 1}`, attrs: { level } })),
-      toDOM: ({ attrs }): DOMOutputSpec => [`h${attrs.level + 1}`, { "data-level": attrs.level }, 0],
+      parseDOM: [1, 2, 3, 4].map((level) => ({
+        tag: `h${level + 1}`,
+        getAttrs: (element) => ({ level, numbered: isNumbered(element) }),
+      })),
+      toDOM: ({ attrs }): DOMOutputSpec => [`h${attrs.level + 1}`, opened(attrs), 0],
     },
     paragraph: {
       group: "block",
       content: "(text | line_break)*",
       attrs: { id: { default: null }, level: { default: null }, numbered: { default: true } },
-      parseDOM: [{ tag: "p" }, { tag: "div" }, { tag: "li" }],
-      toDOM: ({ attrs }): DOMOutputSpec => ["p", attrs.level ? { "data-level": attrs.level } : {}, 0],
+      parseDOM: [{ tag: "p", getAttrs: opening }, { tag: "div" }, { tag: "li" }],
+      toDOM: ({ attrs }): DOMOutputSpec => ["p", attrs.level ? opened(attrs) : {}, 0],
     },
     page_break: {
       group: "block",
       atom: true,
       attrs: { id: { default: null } },
+      parseDOM: [{ tag: "hr[data-page-break]" }],
       toDOM: () => ["hr", { "data-page-break": "" }],
     },
     ...tables,
@@ -74,12 +91,18 @@ export const schema = new Schema({
   },
   marks: {
     strong: { parseDOM: [{ tag: "strong" }, { tag: "b" }], toDOM: () => ["strong", 0] },
-    lead: { toDOM: () => ["span", { "data-lead": "" }, 0] },
+    lead: { parseDOM: [{ tag: "span[data-lead]" }], toDOM: () => ["span", { "data-lead": "" }, 0] },
     blank: {
       attrs: { key: {}, kind: {} },
       inclusive: false,
       excludes: "blank",
-      toDOM: ({ attrs }) => ["span", { "data-blank": attrs.kind }, 0],
+      parseDOM: [
+        {
+          tag: "span[data-blank][data-key]",
+          getAttrs: ({ dataset }) => ({ key: dataset.key, kind: dataset.blank }),
+        },
+      ],
+      toDOM: ({ attrs }) => ["span", { "data-blank": attrs.kind, "data-key": attrs.key }, 0],
     },
   },
 });

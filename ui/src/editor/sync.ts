@@ -20,19 +20,22 @@ export function synchronise({ id, draft, revision }: Opened, opened: Node, hear:
   let at = revision;
   let busy = false;
   let frame = 0;
+  let failure: Failure | null = null;
 
   async function send() {
     frame = 0;
     const now = hear.document();
     if (busy || now === null || now === sent) return;
     busy = true;
+    failure = null;
     try {
       const analysis = await call(now);
       at = analysis.revision;
       sent = now;
       if (hear.document() === now) hear.analysed(analysis);
-    } catch (failure) {
-      hear.failed(failure as Failure);
+    } catch (why) {
+      failure = why as Failure;
+      hear.failed(failure);
     } finally {
       busy = false;
     }
@@ -53,10 +56,11 @@ export function synchronise({ id, draft, revision }: Opened, opened: Node, hear:
     if (!frame) frame = requestAnimationFrame(() => void send());
   }
 
-  /** Sends what has not been sent; resolves when Rust has it all. */
+  /** Sends what has not been sent; resolves when Rust has it all, rejects with what kept it from there. */
   async function settled() {
     while (hear.document() !== null && hear.document() !== sent) {
       await send();
+      if (failure) throw failure;
       await new Promise((done) => setTimeout(done, 10));
     }
   }

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import type { Finding } from "../ipc/types";
+import { groupsOf } from "./groups";
+
+const finding = (severity: Finding["severity"], message: string, start: number): Finding => ({
+  rule: "rule",
+  severity,
+  message,
+  source: "写作习惯",
+  spot: null,
+  start,
+  end: start + 1,
+});
+
+test("what says the same stands in one line, the gravest first", () => {
+  const blanks = [finding("warning", "没有填写", 1), finding("warning", "没有填写", 9)];
+  const gap = finding("error", "缺少“一是”", 5);
+  const groups = groupsOf([blanks[0]!, gap, blanks[1]!]);
+  expect(groups.map(({ all }) => all)).toEqual([[gap], blanks]);
+});
