@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 const QUIET: Duration = Duration::from_millis(600);
 
 /// While the clerk goes on typing, at most this long after the first edit that is not saved.
-const MOST: Duration = Duration::from_secs(3);
+const MOST: Duration = Duration::from_secs(1);
 
 /// After a save that failed.
 const RETRY: Duration = Duration::from_secs(5);
