@@ -40,7 +40,7 @@ fn findings(file: &Path) -> Result<Vec<Printed>, Failure> {
     let bytes = input::bytes(file)?;
     let mut findings = match input::as_json(&bytes) {
         Some(json) => of_draft(1, &draft::from_json(json).map_err(|why| Failure::reading(file, why))?),
-        None => of_source(&input::recognised(file)?.recognised),
+        None => of_source(&input::from_bytes(file, &bytes)?.recognised),
     };
     for finding in &mut findings {
         finding.file = file.display().to_string();

@@ -18,7 +18,8 @@ pub(crate) fn recognised(file: &Path) -> Result<Input, Failure> {
     from_bytes(file, &bytes(file)?)
 }
 
-fn from_bytes(file: &Path, bytes: &[u8]) -> Result<Input, Failure> {
+/// The same of a file's bytes.
+pub(crate) fn from_bytes(file: &Path, bytes: &[u8]) -> Result<Input, Failure> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let manuscript = intake::read(bytes, &name).map_err(|why| Failure::reading(file, why))?;
     for note in &manuscript.notes {
