@@ -13,6 +13,7 @@ const COMMANDS: &[&str] = &[
     "replace",
     "export_docx",
     "reveal",
+    "show_menu",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

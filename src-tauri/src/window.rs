@@ -25,6 +25,7 @@ pub fn run() -> tauri::Result<()> {
                 close(window.clone());
             }
         })
+        .on_menu_event(|app, event| commands::menu::chosen(app, &event.id().0))
         .invoke_handler(commands::handler())
         .build(context())?;
     app.run(|app, event| {

@@ -3,9 +3,11 @@
 mod draft;
 mod home;
 mod imported;
+mod menu;
 #[cfg(test)]
 mod types;
 
 pub(crate) use draft::{Analysis, Exported, Finding, NotSaved, NumberOf, Numbering, Opened, Saved};
 pub(crate) use home::{Card, Home};
 pub(crate) use imported::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};
+pub(crate) use menu::{MenuItem, MenuPart};

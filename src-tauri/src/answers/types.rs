@@ -1,6 +1,6 @@
 //! The TypeScript of what crosses, in `ui/src/ipc/types`. `NIGAO_BLESS=1` writes it anew.
 
-use super::{Analysis, Exported, Home, Imported, NotSaved, Numbering, Opened, Saved};
+use super::{Analysis, Exported, Home, Imported, MenuPart, NotSaved, Numbering, Opened, Saved};
 use crate::failure::Failure;
 use draft::Edit;
 use std::collections::BTreeMap;
@@ -15,6 +15,7 @@ fn generate(folder: &Path) {
     Opened::export_all(&config).unwrap();
     Analysis::export_all(&config).unwrap();
     Edit::export_all(&config).unwrap();
+    MenuPart::export_all(&config).unwrap();
     Numbering::export_all(&config).unwrap();
     Exported::export_all(&config).unwrap();
     Saved::export_all(&config).unwrap();

@@ -54,8 +54,11 @@ function decorate(doc: Node, labels: Map<number, string>, findings: Finding[]): 
   return DecorationSet.create(doc, decorations);
 }
 
+/** A stretch of one of the draft's texts. */
+export type Stretch = Pick<Finding, "spot" | "start" | "end">;
+
 /** Where a finding stands in the document; null where that part is not shown. */
-export function placeOf(doc: Node, finding: Finding) {
+export function placeOf(doc: Node, finding: Stretch) {
   const index = new Map(doc.child(2).children.map((node, nth) => [node.attrs.id as number, nth]));
   return rangeOf(doc, finding, (id) => {
     const nth = index.get(id);
@@ -65,7 +68,7 @@ export function placeOf(doc: Node, finding: Finding) {
 
 function rangeOf(
   doc: Node,
-  { spot, start, end }: Finding,
+  { spot, start, end }: Stretch,
   positionOfBlock: (id: number) => number | undefined,
 ) {
   const before = spotPosition(doc, spot, positionOfBlock);

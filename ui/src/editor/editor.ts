@@ -67,6 +67,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
   return {
     view,
     settled: sync.settled,
+    focus: () => view.focus(),
     dispatch: (tr: Transaction | null) => (tr ? (view.dispatch(tr.scrollIntoView()), true) : false),
     goTo: (id: number) =>
       select(view, positionOf(view.state.doc, Math.max(0, indexOf(view.state.doc, id))) + 1),

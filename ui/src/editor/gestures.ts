@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state";
-import { extent, levelOf, next, previous, type Extent } from "../outline/sections";
+import { extent, headingAbove, levelOf, next, previous, type Extent } from "../outline/sections";
 import { bodyStart } from "./ids";
 import { schema } from "./schema";
 
@@ -96,14 +96,20 @@ export function leadOf(node: Node): string {
   return lead;
 }
 
-/** Makes the block a heading of level 1, or one that it is a paragraph again. */
-export const toggleHeading: Gesture = (state, index) => {
+/** Makes the block a heading of a level, or a plain paragraph of none. */
+export function setLevel(state: EditorState, index: number, level: 1 | 2 | 3 | 4 | null): Transaction | null {
   const node = state.doc.child(2).maybeChild(index);
   if (!node || !["heading", "paragraph"].includes(node.type.name)) return null;
   const at = positionOf(state.doc, index);
-  const { id } = node.attrs;
-  if (node.type.name === "heading")
-    return state.tr.setNodeMarkup(at, schema.nodes.paragraph, { id, level: null });
+  const { id, numbered } = node.attrs;
   const tr = state.tr.removeMark(at + 1, at + 1 + node.content.size, schema.marks.lead);
-  return tr.setNodeMarkup(at, schema.nodes.heading, { id, level: 1, numbered: true });
-};
+  return level === null
+    ? tr.setNodeMarkup(at, schema.nodes.paragraph, { id, level: null, numbered: true })
+    : tr.setNodeMarkup(at, schema.nodes.heading, { id, level, numbered });
+}
+
+/** The heading of the section that the caret stands in. */
+export function headingOfCaret({ doc, selection }: EditorState): number | null {
+  const at = indexAt(doc, selection.head);
+  return at === null ? null : headingAbove(levelsOf(doc), at);
+}

@@ -1,7 +1,18 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
-import type { Analysis, Draft, Edit, Exported, Home, Imported, NotSaved, Opened, Saved } from "./types";
+import type {
+  Analysis,
+  Draft,
+  Edit,
+  Exported,
+  Home,
+  Imported,
+  MenuPart,
+  NotSaved,
+  Opened,
+  Saved,
+} from "./types";
 
 /** What the program answers; every call may end in a {@link Failure}. */
 export const home = () => invoke<Home>("home");
@@ -18,7 +29,12 @@ export const replace = (id: number, draft: Draft) => invoke<Analysis>("replace",
 export const exportDocx = (id: number, numbering: "auto" | "literal") =>
   invoke<Exported>("export_docx", { id, numbering });
 export const reveal = (path: string) => invoke<void>("reveal", { path });
+/** Puts these menus in the system's menu bar; none takes it away. */
+export const showMenu = (parts: MenuPart[]) => invoke<void>("show_menu", { parts });
 
+/** What was chosen in the menu bar, by the name that it was given. */
+export const onMenu = (hear: (id: string) => void): Promise<UnlistenFn> =>
+  listen<string>("menu", ({ payload }) => hear(payload));
 export const onSaved = (hear: (saved: Saved) => void): Promise<UnlistenFn> =>
   listen<Saved>("saved", ({ payload }) => hear(payload));
 export const onNotSaved = (hear: (failed: NotSaved) => void): Promise<UnlistenFn> =>

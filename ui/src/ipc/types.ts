@@ -15,6 +15,7 @@ export type { ImportedAside } from "./types/ImportedAside";
 export type { ImportedDoubt } from "./types/ImportedDoubt";
 export type { ImportedDraft } from "./types/ImportedDraft";
 export type { Mark } from "./types/Mark";
+export type { MenuPart } from "./types/MenuPart";
 export type { NotSaved } from "./types/NotSaved";
 export type { Opened } from "./types/Opened";
 export type { Piece } from "./types/Piece";

@@ -1,7 +1,9 @@
+import { editorEn } from "./editor.en";
 import type { WordKey } from "./zh";
 
 /** The interface in English. */
 export const en: Record<WordKey, string> = {
+  ...editorEn,
   app: "Nigao",
   home: "Start",
   doorFile: "From last year's draft",
@@ -39,7 +41,7 @@ export const en: Record<WordKey, string> = {
   checks: "Check {0}",
   blanks: "Blanks {0}",
   noFindings: "Nothing found.",
-  noOutline: "No headings yet. Make one in the text with “{0}”.",
+  noOutline: "No headings yet. Make one in the text with “{0}” ({1}).",
   exportWord: "Export Word",
   exportTitle: "Export Word",
   exportOpen: "{0} blanks and {1} findings are open. Export goes on; blanks are printed as they stand.",
@@ -61,13 +63,10 @@ export const en: Record<WordKey, string> = {
   moveDown: "Move section down",
   promote: "Promote",
   demote: "Demote",
-  makeHeading: "Make a heading",
   rename: "Rename heading",
   showOutline: "Show or fold the outline",
-  showCheck: "Show or fold the checks",
   goOutline: "Go to the outline",
   goText: "Go to the text",
-  goCheck: "Go to the checks",
   nextFinding: "Next finding",
   shortcuts: "Shortcuts",
   moved: "{0}, moved to place {1}",

@@ -1,5 +1,8 @@
+import { editorZh } from "./editor.zh";
+
 /** The interface in Simplified Chinese, its first language. `{0}` is filled in. */
 export const zh = {
+  ...editorZh,
   app: "拟稿",
   home: "起稿",
   doorFile: "用去年的稿子",
@@ -37,7 +40,7 @@ export const zh = {
   checks: "检查 {0}",
   blanks: "填空 {0}",
   noFindings: "没有发现问题。",
-  noOutline: "还没有标题。在正文里用“{0}”设一个。",
+  noOutline: "还没有标题。在正文里用“{0}”（{1}）设一个。",
   exportWord: "导出 Word",
   exportTitle: "导出 Word",
   exportOpen: "还有 {0} 处填空、{1} 条检查没有处理。不影响导出，空着的照原样印出。",
@@ -59,13 +62,10 @@ export const zh = {
   moveDown: "下移这一部分",
   promote: "升一级",
   demote: "降一级",
-  makeHeading: "设为标题",
   rename: "改标题",
   showOutline: "显示或收起大纲",
-  showCheck: "显示或收起检查",
   goOutline: "到大纲",
   goText: "到正文",
-  goCheck: "到检查",
   nextFinding: "下一条检查",
   shortcuts: "快捷键",
   moved: "{0}，已移到第 {1} 位",

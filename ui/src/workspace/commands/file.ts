@@ -1,0 +1,6 @@
+import type { Command } from "./command";
+
+export const FILE: Command[] = [
+  { label: "exportWord", menu: "file", keys: "Mod-e", run: (desk) => desk.show("export") },
+  { label: "back", menu: "file", keys: "Mod-Shift-h", run: (desk) => desk.outer.back() },
+];

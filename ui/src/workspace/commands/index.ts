@@ -1,0 +1,18 @@
+import type { Command } from "./command";
+import { EDIT } from "./edit";
+import { FILE } from "./file";
+import { composes, matches } from "./keys";
+import { SECTION } from "./section";
+import { VIEW } from "./view";
+
+export type { Command } from "./command";
+export { accelerator, mac, shown } from "./keys";
+
+/** One registry: menu, palette, shortcuts, tooltips, the sheet of shortcuts and tests read it. */
+export const COMMANDS: Command[] = [...FILE, ...EDIT, ...SECTION, ...VIEW];
+
+/** The command that a key asks for. Keys of an input method at work ask for nothing. */
+export function commandFor(event: KeyboardEvent): Command | undefined {
+  if (composes(event)) return undefined;
+  return COMMANDS.find(({ keys, typed }) => keys && !typed && matches(keys, event));
+}

@@ -1,0 +1,58 @@
+import { toggleMark } from "prosemirror-commands";
+import {
+  demote,
+  headingOfCaret,
+  indexAt,
+  moveDown,
+  moveUp,
+  promote,
+  setLevel,
+  type Gesture,
+} from "../../editor/gestures";
+import { schema } from "../../editor/schema";
+import type { WordKey } from "../../words";
+import type { Desk } from "../desk.svelte";
+import type { Command } from "./command";
+
+const inSection = ({ view }: Desk) => view !== undefined && headingOfCaret(view.state) !== null;
+
+const section = (label: WordKey, keys: string, gesture: Gesture): Command => ({
+  label,
+  menu: "section",
+  keys,
+  enabled: inSection,
+  run(desk) {
+    const heading = desk.view ? headingOfCaret(desk.view.state) : null;
+    if (heading !== null) desk.gesture(label, gesture, heading);
+  },
+});
+
+const level = (label: WordKey, depth: 1 | 2 | 3 | 4 | null): Command => ({
+  label,
+  menu: "section",
+  keys: `Mod-Alt-${depth ?? 0}`,
+  run(desk) {
+    if (!desk.view) return;
+    const at = indexAt(desk.view.state.doc, desk.view.state.selection.head);
+    if (at !== null) desk.dispatch(setLevel(desk.view.state, at, depth));
+  },
+});
+
+/** What is done with sections, and with the text of one. */
+export const SECTION: Command[] = [
+  section("moveUp", "Alt-ArrowUp", moveUp),
+  section("moveDown", "Alt-ArrowDown", moveDown),
+  section("promote", "Alt-Shift-ArrowLeft", promote),
+  section("demote", "Alt-Shift-ArrowRight", demote),
+  level("heading1", 1),
+  level("heading2", 2),
+  level("heading3", 3),
+  level("heading4", 4),
+  level("plainParagraph", null),
+  {
+    label: "strong",
+    menu: "section",
+    keys: "Mod-b",
+    run: ({ view }) => void (view && toggleMark(schema.marks.strong!)(view.state, view.dispatch)),
+  },
+];

@@ -1,0 +1,17 @@
+import type { Command } from "./command";
+
+/** Where to look, and what is seen. */
+export const VIEW: Command[] = [
+  { label: "palette", menu: "view", keys: "Mod-Shift-p", run: (desk) => desk.show("palette") },
+  { label: "jump", menu: "view", keys: "Mod-p", run: (desk) => desk.show("jump") },
+  { label: "goOutline", menu: "view", keys: "Mod-1", run: (desk) => desk.focus("outline") },
+  { label: "goText", menu: "view", keys: "Mod-2", run: (desk) => desk.focus("text") },
+  { label: "goSide", menu: "view", keys: "Mod-3", run: (desk) => desk.focus("side") },
+  { label: "nextPane", menu: "view", keys: "F6", run: (desk) => desk.cycle(1) },
+  { label: "previousPane", menu: "view", keys: "Shift-F6", run: (desk) => desk.cycle(-1) },
+  { label: "showOutline", menu: "view", keys: "Mod-Shift-o", run: (desk) => desk.toggle("outline") },
+  { label: "showSide", menu: "view", keys: "Mod-Shift-k", run: (desk) => desk.toggle("side") },
+  { label: "nextFinding", menu: "view", keys: "F8", run: (desk) => desk.nextFinding(1) },
+  { label: "previousFinding", menu: "view", keys: "Shift-F8", run: (desk) => desk.nextFinding(-1) },
+  { label: "shortcuts", menu: "help", keys: "Mod-Slash", run: (desk) => desk.show("shortcuts") },
+];

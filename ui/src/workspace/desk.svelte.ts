@@ -1,0 +1,138 @@
+import type { Transaction } from "prosemirror-state";
+import type { Editor } from "../editor/editor";
+import { placeOf, type Stretch } from "../editor/drawn";
+import { levelsOf, type Gesture } from "../editor/gestures";
+import type { Analysis, Failure, Opened } from "../ipc/types";
+import type { Action } from "../kit/Notice.svelte";
+import { placeOf as placeOfSection } from "../outline/sections";
+import { say, type WordKey } from "../words";
+import type { Command } from "./commands/command";
+import { keepLayout, layout } from "./layout.svelte";
+
+export type Pane = "outline" | "text" | "side";
+export type SheetName = "export" | "shortcuts" | "palette" | "jump";
+
+/** What the window around the workspace does for it. */
+export type Outer = {
+  back: () => void;
+  tell: (text: string, actions?: Action[]) => void;
+  attempt: (work: () => Promise<void>, doing?: WordKey | null) => void;
+  fail: (failure: Failure, again: () => void) => void;
+};
+
+const PANES: Pane[] = ["outline", "text", "side"];
+
+/** What lies on the clerk's desk: the opened draft's editor, what the program says of the draft, and what is shown.
+ * The text itself is the editor's alone. */
+export class Desk {
+  analysis: Analysis = $state.raw() as Analysis;
+  savedAt: number | null = $state(null);
+  /** The block that the caret stands in. */
+  current: number | null = $state(null);
+  sheet: SheetName | null = $state(null);
+  /** What is said to those who do not see it. */
+  announced = $state("");
+  editor: Editor | undefined = $state.raw();
+  /** Counts the document's changes, so that what follows from it is looked at again. */
+  version = $state(0);
+  private finding = -1;
+  private ran: { command: Command; by: "keys" | "menu"; at: number } | null = null;
+
+  constructor(
+    readonly opened: Opened,
+    readonly outer: Outer,
+  ) {
+    this.analysis = opened.analysis;
+    this.savedAt = opened.savedAt;
+  }
+
+  get view() {
+    return this.editor?.view;
+  }
+
+  /** Sends again; that it failed again has been said by then. */
+  again = () => void this.editor?.settled().catch(() => {});
+
+  dispatch(tr: Transaction | null) {
+    return this.editor?.dispatch(tr) ?? false;
+  }
+
+  /** Runs a command. The system's menu and the window may both hear one press of its keys: that is one run. */
+  run(command: Command, by: "keys" | "menu") {
+    const again = this.ran?.command === command && this.ran.by !== by && performance.now() - this.ran.at < 80;
+    if (again || this.sheet) return;
+    this.ran = { command, by, at: performance.now() };
+    command.run(this);
+  }
+
+  show(sheet: SheetName | null) {
+    this.sheet = sheet;
+  }
+
+  announce(words: string) {
+    this.announced = words;
+  }
+
+  /** A gesture of the section with this heading, said to those who do not see it. */
+  gesture(command: WordKey, gesture: Gesture, heading: number) {
+    if (!this.view) return;
+    const tr = gesture(this.view.state, heading);
+    if (!tr) return this.announce(say("cannotMove"));
+    const id = this.view.state.doc.child(2).child(heading).attrs.id as number;
+    this.dispatch(tr);
+    this.announce(this.outcome(command, id));
+  }
+
+  private outcome(command: WordKey, id: number): string {
+    const body = this.view?.state.doc.child(2);
+    const now = body?.children.findIndex((node) => node.attrs.id === id) ?? -1;
+    if (!this.view || !body || now < 0) return "";
+    const levels = levelsOf(this.view.state.doc);
+    const words = body.child(now).textContent.slice(0, 20);
+    return command.startsWith("move")
+      ? say("moved", words, placeOfSection(levels, now))
+      : say("levelled", words, levels[now] ?? 0);
+  }
+
+  focus(pane: Pane) {
+    if (pane === "text") return this.editor?.focus();
+    layout[pane] = true;
+    keepLayout();
+    const stop = `[data-pane=${pane}] :is([tabindex="0"], button:not([tabindex]), input)`;
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(stop)?.focus());
+  }
+
+  /** Goes to the next pane that is shown. */
+  cycle(step: 1 | -1) {
+    const shown = PANES.filter((pane) => pane === "text" || layout[pane]);
+    const within = document.activeElement?.closest<HTMLElement>("[data-pane]")?.dataset.pane;
+    const at = shown.indexOf((within ?? "text") as Pane);
+    this.focus(shown[(at + step + shown.length) % shown.length] ?? "text");
+  }
+
+  toggle(pane: "outline" | "side") {
+    layout[pane] = !layout[pane];
+    keepLayout();
+    if (!layout[pane]) this.editor?.focus();
+  }
+
+  openTab(name: string) {
+    layout.tab = name;
+    layout.side = true;
+    keepLayout();
+  }
+
+  goTo(stretch: Stretch) {
+    const place = this.view && placeOf(this.view.state.doc, stretch);
+    if (place) this.editor?.select(place.from, place.to);
+  }
+
+  nextFinding(step: 1 | -1) {
+    const { findings } = this.analysis;
+    if (!findings.length) return this.announce(say("noFindings"));
+    this.finding = (this.finding + step + findings.length) % findings.length;
+    const one = findings[this.finding]!;
+    this.goTo(one);
+    this.announce(one.message);
+  }
+}
