@@ -6,6 +6,7 @@ import { EditorView } from "prosemirror-view";
 import type { Analysis, Failure, Opened } from "../ipc/types";
 import { docOf } from "./convert";
 import { drawn, labelOf, show } from "./drawn";
+import { finder } from "./find";
 import { indexAt, indexOf, positionOf } from "./gestures";
 import { uniqueIds } from "./ids";
 import { noStrayLeads, typing } from "./keys";
@@ -27,7 +28,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
   const doc = docOf(opened.draft);
   const state = EditorState.create({
     doc,
-    plugins: [...typing(), history(), tableEditing(), uniqueIds(), noStrayLeads(), drawn()],
+    plugins: [...typing(), history(), tableEditing(), uniqueIds(), noStrayLeads(), drawn(), finder()],
   });
   const view: EditorView = new EditorView(place, {
     state,
@@ -71,6 +72,11 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     dispatch: (tr: Transaction | null) => (tr ? (view.dispatch(tr.scrollIntoView()), true) : false),
     goTo: (id: number) =>
       select(view, positionOf(view.state.doc, Math.max(0, indexOf(view.state.doc, id))) + 1),
+    /** Shows what a transaction selects; the focus stays where it is. */
+    reveal(tr: Transaction) {
+      view.dispatch(tr);
+      center(view, view.state.selection.from);
+    },
     select: (from: number, to: number) => select(view, from, to),
     close() {
       sync.stop();
@@ -87,10 +93,19 @@ function blockAt({ doc, selection }: EditorState): number | null {
 function select(view: EditorView, from: number, to = from) {
   const selection = TextSelection.between(view.state.doc.resolve(from), view.state.doc.resolve(to));
   view.dispatch(view.state.tr.setSelection(selection));
-  const { node } = view.domAtPos(from);
-  const element = node instanceof HTMLElement ? node : node.parentElement;
-  element?.scrollIntoView({ block: "center" });
+  center(view, from);
   view.focus();
+}
+
+/** Brings a place of the text to the middle of the window, unless it is well in sight. */
+function center(view: EditorView, at: number) {
+  const { node } = view.domAtPos(at);
+  const element = node instanceof HTMLElement ? node : node.parentElement;
+  const page = view.dom.closest("main");
+  if (!element || !page) return;
+  const [text, seen] = [element.getBoundingClientRect(), page.getBoundingClientRect()];
+  const inSight = text.top > seen.top + 48 && text.bottom < seen.bottom - 48;
+  if (!inSight) element.scrollIntoView({ block: "center" });
 }
 
 /** Text to the clipboard carries the numbers that are only drawn. */

@@ -35,7 +35,9 @@ export class Desk {
   editor: Editor | undefined = $state.raw();
   /** Counts the document's changes, so that what follows from it is looked at again. */
   version = $state(0);
-  private finding = -1;
+  /** The search bar, where it is open. */
+  finding: "find" | "replace" | null = $state(null);
+  private walked = -1;
   private ran: { command: Command; by: "keys" | "menu"; at: number } | null = null;
 
   constructor(
@@ -130,8 +132,8 @@ export class Desk {
   nextFinding(step: 1 | -1) {
     const { findings } = this.analysis;
     if (!findings.length) return this.announce(say("noFindings"));
-    this.finding = (this.finding + step + findings.length) % findings.length;
-    const one = findings[this.finding]!;
+    this.walked = (this.walked + step + findings.length) % findings.length;
+    const one = findings[this.walked]!;
     this.goTo(one);
     this.announce(one.message);
   }

@@ -1,4 +1,6 @@
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
+import { step } from "../../editor/find";
+import type { Desk } from "../desk.svelte";
 import type { Command } from "./command";
 
 /** A field outside the text has a memory of its own. */
@@ -27,4 +29,15 @@ export const EDIT: Command[] = [
     run: ({ view }) => void (inField("redo") || (view && redo(view.state, view.dispatch))),
     enabled: ({ view }) => view !== undefined && redoDepth(view.state) > 0,
   },
+  { label: "find", menu: "edit", keys: "Mod-f", run: (desk) => void (desk.finding = "find") },
+  { label: "replace", menu: "edit", keys: "Mod-h", run: (desk) => void (desk.finding = "replace") },
+  { label: "findNext", menu: "edit", keys: "F3", run: (desk) => again(desk, 1) },
+  { label: "findPrevious", menu: "edit", keys: "Shift-F3", run: (desk) => again(desk, -1) },
 ];
+
+/** Goes on with a search; where there is none, asks what for. */
+function again(desk: Desk, by: 1 | -1) {
+  const tr = desk.finding && desk.view ? step(desk.view.state, by) : null;
+  if (tr) desk.editor?.reveal(tr);
+  else desk.finding ??= "find";
+}
