@@ -11,6 +11,7 @@ const COMMANDS: &[&str] = &[
     "open_draft",
     "edit",
     "replace",
+    "recognise_passage",
     "export_docx",
     "reveal",
     "show_menu",

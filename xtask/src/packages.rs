@@ -28,6 +28,7 @@ pub(crate) const TEST: &[Package] = &[
     package("xauth", "xvfb-run"),
     package("dbus", "the window's session bus"),
     package("webkit2gtk-driver", "drives the window"),
+    package("chromium", "a browser like the web view of Windows"),
     package("fonts-noto-cjk", "a Chinese face"),
     package("libreoffice-writer-nogui", "opens the .docx and prints it"),
     package("poppler-utils", "measures the printed pages"),

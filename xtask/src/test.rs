@@ -18,6 +18,7 @@ pub(crate) fn test(steps: &mut Steps) -> Result<(), Failed> {
     steps.step("format", || check(cargo("fmt").args(["--all", "--check"])))?;
     steps.step("types and style of the window", || check(&mut npm(&["run", "check"])))?;
     steps.step("tests of the window's parts", || tests(&mut npm(&["run", "test"])))?;
+    steps.step("tests of the window in Chromium", ui::in_chromium)?;
     steps.step("window", ui::build)?;
     steps.step("lints", || check(&mut clippy()))?;
     steps.step("tests", || tests(tools(cargo("test").args(SAME_BUILD))))?;

@@ -4,6 +4,7 @@ mod draft;
 mod home;
 mod imported;
 mod menu;
+mod pasted;
 #[cfg(test)]
 mod types;
 
@@ -11,3 +12,4 @@ pub(crate) use draft::{Analysis, Exported, Finding, NotSaved, NumberOf, Numberin
 pub(crate) use home::{Card, Home};
 pub(crate) use imported::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};
 pub(crate) use menu::{MenuItem, MenuPart};
+pub(crate) use pasted::Pasted;

@@ -1,10 +1,10 @@
 //! What the clerk types.
 
-use crate::answers::Analysis;
+use crate::answers::{Analysis, Pasted};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::saver::Saver;
-use draft::{Draft, Edit};
+use draft::{Block, Draft, Edit};
 use library::DraftId;
 use std::sync::Arc;
 use tauri::State;
@@ -32,4 +32,11 @@ pub(crate) fn replace(
     let analysis = desk.drafts().replace(DraftId(id), draft)?;
     saver.edited();
     Ok(analysis)
+}
+
+/// What was pasted, as blocks of a body; the window gives them names.
+#[tauri::command(async)]
+pub(crate) fn recognise_passage(pasted: Vec<Pasted>) -> Vec<Block> {
+    let elements = pasted.into_iter().map(intake::Element::from).collect();
+    intake::recognise_passage(&intake::Manuscript { elements, ..intake::Manuscript::default() })
 }

@@ -24,6 +24,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         open::open_draft,
         edit::edit,
         edit::replace,
+        edit::recognise_passage,
         export::export_docx,
         export::reveal,
         menu::show_menu,

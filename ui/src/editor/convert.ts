@@ -28,7 +28,8 @@ function blankParagraph(): Block {
   return { id: newId(), type: "paragraph", text: [] };
 }
 
-function inline(text: Text): Node[] {
+/** Runs as inline nodes. */
+export function inline(text: Text): Node[] {
   return text.flatMap((run) => {
     const marks = (run.marks ?? []).map(markOf);
     return run.text

@@ -1,16 +1,16 @@
 import { history } from "prosemirror-history";
-import { Slice, type Node } from "prosemirror-model";
 import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import type { Analysis, Failure, Opened } from "../ipc/types";
+import { plainText, serializer } from "./clipboard/copy";
+import { paste } from "./clipboard/paste";
 import { docOf } from "./convert";
-import { drawn, labelOf, show } from "./drawn";
+import { drawn, show } from "./drawn";
 import { finder } from "./find";
 import { indexAt, indexOf, positionOf } from "./gestures";
 import { uniqueIds } from "./ids";
 import { noStrayLeads, typing } from "./keys";
-import { schema } from "./schema";
 import { synchronise } from "./sync";
 
 export type EditorEvents = {
@@ -39,8 +39,9 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
       role: "textbox",
       "aria-multiline": "true",
     },
-    clipboardTextSerializer: (slice) => copied(slice, view.state),
-    clipboardTextParser: pasted,
+    clipboardTextSerializer: (slice) => plainText(slice, view.state),
+    clipboardSerializer: serializer(() => view.state),
+    handlePaste: (_, event) => paste(view, event.clipboardData),
     dispatchTransaction(tr) {
       view.updateState(view.state.apply(tr));
       if (tr.docChanged) {
@@ -106,29 +107,4 @@ function center(view: EditorView, at: number) {
   const [text, seen] = [element.getBoundingClientRect(), page.getBoundingClientRect()];
   const inSight = text.top > seen.top + 48 && text.bottom < seen.bottom - 48;
   if (!inSight) element.scrollIntoView({ block: "center" });
-}
-
-/** Text to the clipboard carries the numbers that are only drawn. */
-function copied(slice: Slice, state: EditorState): string {
-  const lines: string[] = [];
-  const open = (node: Node) => {
-    if (node.isTextblock)
-      lines.push(labelOf(state, node.attrs.id) + node.textBetween(0, node.content.size, "\n", "\n"));
-    return !node.isTextblock;
-  };
-  if (slice.content.firstChild?.isInline) return slice.content.textBetween(0, slice.content.size, "\n", "\n");
-  slice.content.descendants(open);
-  return lines.join("\n");
-}
-
-/** Plain text from elsewhere: a line a paragraph, within one line of the text itself. */
-function pasted(text: string): Slice {
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim());
-  const content = (line: string) => (line ? [schema.text(line)] : []);
-  const paragraphs = lines.map((line) => schema.node("paragraph", { id: null }, content(line.trim())));
-  return new Slice(
-    schema.node("body", null, paragraphs.length ? paragraphs : [schema.node("paragraph")]).content,
-    1,
-    1,
-  );
 }

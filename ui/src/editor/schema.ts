@@ -84,7 +84,7 @@ export const schema = new Schema({
       group: "inline",
       selectable: false,
       leafText: () => "\n",
-      parseDOM: [{ tag: "br" }],
+      parseDOM: [{ tag: "br" }, { tag: "span[data-drawn]", ignore: true }],
       toDOM: () => ["br"],
     },
     text: { group: "inline" },

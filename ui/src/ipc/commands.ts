@@ -3,6 +3,7 @@ import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import type {
   Analysis,
+  Block,
   Draft,
   Edit,
   Exported,
@@ -11,6 +12,7 @@ import type {
   MenuPart,
   NotSaved,
   Opened,
+  Pasted,
   Saved,
 } from "./types";
 
@@ -26,6 +28,7 @@ export const openDraft = (id: number) => invoke<Opened>("open_draft", { id });
 export const edit = (id: number, revision: number, edits: Edit[]) =>
   invoke<Analysis>("edit", { id, revision, edits });
 export const replace = (id: number, draft: Draft) => invoke<Analysis>("replace", { id, draft });
+export const recognisePassage = (pasted: Pasted[]) => invoke<Block[]>("recognise_passage", { pasted });
 export const exportDocx = (id: number, numbering: "auto" | "literal") =>
   invoke<Exported>("export_docx", { id, numbering });
 export const reveal = (path: string) => invoke<void>("reveal", { path });

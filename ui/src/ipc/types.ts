@@ -18,6 +18,7 @@ export type { Mark } from "./types/Mark";
 export type { MenuPart } from "./types/MenuPart";
 export type { NotSaved } from "./types/NotSaved";
 export type { Opened } from "./types/Opened";
+export type { Pasted } from "./types/Pasted";
 export type { Piece } from "./types/Piece";
 export type { Saved } from "./types/Saved";
 export type { Table } from "./types/Table";

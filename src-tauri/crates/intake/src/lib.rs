@@ -14,6 +14,7 @@ pub use manuscript::{Alignment, Element, Manuscript, Paragraph, Place, Source};
 pub use read::{LARGEST_FILE, read};
 pub use recognise::{
     Doubt, DoubtKind, Fate, Piece, Recognised, RecognisedDraft, SetAside, Stretch, Why, recognise,
+    recognise_passage,
 };
 pub use text_file::pasted;
 pub use unreadable::Unreadable;

@@ -16,6 +16,7 @@ mod levels;
 mod mark;
 mod pairs;
 mod parts;
+mod passage;
 mod reading;
 mod recognised;
 mod segment;
@@ -23,6 +24,7 @@ mod titles;
 mod tree;
 mod wrap;
 
+pub use passage::recognise_passage;
 pub use recognised::{Doubt, DoubtKind, Fate, Piece, Recognised, RecognisedDraft, SetAside, Stretch, Why};
 
 use crate::Manuscript;

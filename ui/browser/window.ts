@@ -1,0 +1,110 @@
+import { existsSync } from "node:fs";
+import { chromium, type Browser, type CDPSession, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject } from "vitest";
+
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+let browser: Browser;
+
+/** Starts Chromium for the tests of a file. */
+export function useChromium() {
+  beforeAll(async () => {
+    const executablePath = process.env["CHROMIUM"] ?? PLACES.find((place) => existsSync(place));
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  });
+  afterAll(() => browser.close());
+}
+
+/** The window as a clerk has it before them, in a workspace with the specimen. */
+export class Window {
+  private constructor(
+    readonly page: Page,
+    readonly devtools: CDPSession,
+    readonly faults: string[],
+  ) {}
+
+  static async open(settings: Record<string, unknown> = {}): Promise<Window> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 840 } });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await context.addInitScript((kept) => localStorage.setItem("settings", JSON.stringify(kept)), settings);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    await page.goto(inject("url"));
+    await page.getByTestId("door-blank").click();
+    await page.waitForSelector(".ProseMirror");
+    return new Window(page, await context.newCDPSession(page), faults);
+  }
+
+  /** Puts the caret behind some words of the text. */
+  async caretAfter(words: string) {
+    const place = await this.page.evaluate((words) => {
+      const walker = document.createTreeWalker(document.querySelector(".ProseMirror")!, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node as Text).data.indexOf(words);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at + words.length - 1);
+        range.setEnd(node, at + words.length);
+        const box = range.getBoundingClientRect();
+        return { x: box.right - 1, y: (box.top + box.bottom) / 2 };
+      }
+      return null;
+    }, words);
+    expect(place, words).not.toBeNull();
+    await this.page.mouse.click(place!.x, place!.y);
+    await this.settle();
+  }
+
+  press = (keys: string) => this.page.keyboard.press(keys);
+
+  type = (words: string) => this.page.keyboard.insertText(words);
+
+  /** Pastes as from another program. */
+  async paste(html: string, text = "") {
+    await this.page.evaluate(
+      ([html, text]) => {
+        const data = new DataTransfer();
+        if (html) data.setData("text/html", html);
+        data.setData("text/plain", text!);
+        const target = document.activeElement ?? document.body;
+        target.dispatchEvent(
+          new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      [html, text],
+    );
+    await this.settle();
+  }
+
+  /** Two frames and an answer of the program. */
+  async settle() {
+    await this.page.evaluate(
+      () =>
+        new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))),
+    );
+  }
+
+  /** The blocks of the text, each as it is drawn: number and words. */
+  async blocks(): Promise<string[]> {
+    await this.settle();
+    return this.page.evaluate(() =>
+      [...document.querySelector(".ProseMirror > section")!.children].map(
+        (block) => ((block as HTMLElement).dataset["number"] ?? "") + (block.textContent ?? ""),
+      ),
+    );
+  }
+
+  /** The draft as the program has it. */
+  async draft() {
+    await this.settle();
+    return this.page.evaluate(() =>
+      structuredClone((window as never as { program: { draft: never } }).program.draft),
+    );
+  }
+
+  async close() {
+    expect(this.faults).toEqual([]);
+    await this.page.context().close();
+  }
+}

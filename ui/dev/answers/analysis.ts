@@ -1,0 +1,59 @@
+import type { Analysis, Block, Draft, Entry, Text } from "../../src/ipc/types";
+import { numeral } from "../../src/editor/clipboard/lists";
+
+/** What the program would say of a draft: as far as a page without it has to know. */
+export function analysisOf(draft: Draft, revision: number, findings: Analysis["findings"]): Analysis {
+  const counts = [0, 0, 0, 0];
+  const numbers: Analysis["numbers"] = [];
+  const outline: Entry[] = [];
+  let characters = 0;
+  for (const block of draft.body) {
+    characters += plain(block).length;
+    const heading = headingOf(block);
+    if (!heading) continue;
+    const { level, numbered, text, run_in } = heading;
+    if (numbered) counts.fill(0, level).splice(level - 1, 1, counts[level - 1]! + 1);
+    const nth = counts[level - 1]!;
+    const number = level < 3 ? numeral(nth) : String(nth);
+    if (numbered) numbers.push({ block: block.id, label: LABELS[level - 1]!.replace("#", number) });
+    outline.push({ block: block.id, kind: "heading", level, number, text, run_in });
+  }
+  const kept = findings.filter(
+    ({ spot }) => spot?.type !== "block" || draft.body.some(({ id }) => id === spot.id),
+  );
+  return {
+    revision,
+    numbers,
+    outline,
+    blanks: blanksOf(draft),
+    findings: kept,
+    characters,
+    savedAt: Date.now(),
+  };
+}
+
+const LABELS = ["#、", "（#）", "#.", "（#）"];
+
+const words = (text: Text) => text.map((run) => run.text).join("");
+
+const plain = (block: Block) => ("text" in block ? words(block.text) : "");
+
+function headingOf(block: Block) {
+  if (block.type === "heading") return { ...block, text: words(block.text), run_in: false };
+  if (block.type !== "paragraph" || !block.run_in) return null;
+  const lead = block.text.filter(({ marks }) => marks?.some(({ type }) => type === "lead"));
+  return { ...block.run_in, text: words(lead).replace(/。$/, ""), run_in: true };
+}
+
+function blanksOf(draft: Draft): Analysis["blanks"] {
+  return draft.body.flatMap((block) => {
+    let at = 0;
+    return ("text" in block ? block.text : []).flatMap(({ text, marks }) => {
+      const start = at;
+      at += text.length;
+      const blank = marks?.find((mark) => mark.type === "blank");
+      const spot = { type: "block" as const, id: block.id };
+      return blank ? [{ spot, start, end: at, key: blank.key, kind: blank.kind, text }] : [];
+    });
+  });
+}

@@ -1,0 +1,23 @@
+import type { Finding } from "../../src/ipc/types";
+
+/** What is found in the specimen. */
+export const findings: Finding[] = [
+  {
+    rule: "enumeration.gap",
+    severity: "error",
+    message: "列举不连续：从“二是”开始，缺“一是”。",
+    source: "写作习惯",
+    spot: { type: "block", id: 5 },
+    start: 0,
+    end: 2,
+  },
+  {
+    rule: "blank.open",
+    severity: "warning",
+    message: "还有一处数量没有填：“xx”。",
+    source: "写作习惯",
+    spot: { type: "block", id: 3 },
+    start: 36,
+    end: 38,
+  },
+];

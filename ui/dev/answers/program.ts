@@ -1,0 +1,55 @@
+import { numeral } from "../../src/editor/clipboard/lists";
+import type { Block, Draft, Edit, Finding, Opened, Pasted } from "../../src/ipc/types";
+import { analysisOf } from "./analysis";
+
+/** One open draft, edited as the program would edit it. */
+export class Program {
+  revision = 1;
+
+  constructor(
+    public draft: Draft,
+    readonly findings: Finding[],
+  ) {}
+
+  opened = (): Opened => ({
+    id: 1,
+    draft: structuredClone(this.draft),
+    revision: this.revision,
+    analysis: this.analysis(),
+    savedAt: Date.now(),
+  });
+
+  analysis = () => analysisOf(this.draft, this.revision, this.findings);
+
+  edit(edits: Edit[]) {
+    for (const edit of edits) this.apply(edit);
+    this.revision++;
+    return this.analysis();
+  }
+
+  replace(draft: Draft) {
+    this.draft = draft;
+    this.revision++;
+    return this.analysis();
+  }
+
+  private apply(edit: Edit) {
+    const { type, ...change } = edit;
+    if (edit.type === "splice") this.draft.body.splice(edit.at, edit.remove, ...edit.insert);
+    else if (edit.type === "all") edit.edits.forEach((one) => this.apply(one));
+    else if (type !== "splice") Object.assign(this.draft, change);
+  }
+}
+
+const NUMBER = /^([一二三四五六七八九十]+)、\s*/;
+
+/** Numbers of the first level only: the program itself knows all. */
+export function recognised(pasted: Pasted[]): Block[] {
+  return pasted.map((one, nth) => {
+    if (one.type === "table") return { id: nth + 1, ...one };
+    const typed = (one.number ?? "") + one.text.map((run) => run.text).join("");
+    if (!NUMBER.test(typed)) return { id: nth + 1, type: "paragraph", text: one.text };
+    const text = [{ text: typed.replace(NUMBER, "") }];
+    return { id: nth + 1, type: "heading", level: 1, numbered: numeral(1) !== "", text };
+  });
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests of the window in Chromium; `cargo xtask test` runs them where Chromium is. */
+export default defineConfig({
+  test: {
+    include: ["browser/**/*.test.ts"],
+    globalSetup: ["browser/serve.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    fileParallelism: false,
+  },
+});
