@@ -94,6 +94,7 @@ fn doubt_of(doubt: &Doubt, places: &Utf16<'_>) -> ImportedDoubt {
 fn aside_of(aside: &SetAside, places: &Utf16<'_>) -> ImportedAside {
     let why = match aside.why {
         Why::WebPage => "网页上的文字",
+        Why::Contents => "目录",
         Why::PartLabel => "篇名",
         Why::HeaderOrFooter => "页眉页脚",
         Why::Footnote => "脚注",

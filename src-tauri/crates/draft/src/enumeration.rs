@@ -78,8 +78,9 @@ struct Series {
 /// Adds a candidate to the series it goes on with, the innermost first, or begins another.
 fn place(open: &mut Vec<Series>, item: At) {
     let marker = item.candidate.marker;
-    let goes_on = |series: &Series| series.marker == marker && series.goes_on_with(&item.candidate);
-    match open.iter().rposition(goes_on) {
+    let goes_on = |series: &&Series| series.marker == marker && series.goes_on_with(&item.candidate);
+    let sure = open.iter().rposition(|series| goes_on(&series) && !series.is_weak());
+    match sure.or_else(|| open.iter().rposition(|series| goes_on(&series))) {
         Some(at) => open[at].items.push(item),
         None => open.push(Series { marker, items: vec![item] }),
     }
@@ -89,12 +90,17 @@ impl Series {
     /// Whether a candidate follows the last item: the next number, the same again, or one that skips a few. A
     /// weak candidate, after a comma, must be the very next and in the same block.
     fn goes_on_with(&self, next: &Candidate) -> bool {
-        let Some(last) = self.items.last().and_then(|item| item.candidate.nth) else { return false };
+        let Some(item) = self.items.last() else { return false };
+        let Some(last) = item.candidate.nth else { return false };
         match next.nth {
             None => true,
-            Some(nth) if next.weak => nth == last + 1,
+            Some(nth) if next.weak || item.candidate.weak => nth == last + 1,
             Some(nth) => nth > 1 && (last..=last + 3).contains(&nth),
         }
+    }
+
+    fn is_weak(&self) -> bool {
+        self.items.last().is_some_and(|item| item.candidate.weak)
     }
 
     /// One 一是 alone counts; one 三是 alone does not, nor a weak beginning that nothing goes on from.
@@ -163,6 +169,7 @@ mod tests {
             &["首先，清点库房。其次，补齐目录。最后，更换标签。"],
             &["首先 清点库房|其次 补齐目录|最后 更换标签"],
         );
+        check(&["首先要清点库房。其次要补齐目录。"], &["首先 要清点库房|其次 要补齐目录"]);
     }
 
     #[test]
@@ -190,5 +197,8 @@ mod tests {
         check(&["明确第一责任人。第一，"], &[]);
         check(&["其中之一是库房老旧。"], &[]);
         check(&["首先抓好库房。"], &[]);
+        check(&["第一、二批人员到位。第二，"], &[]);
+        check(&["第一、第二项由档案室负责。第三，补齐目录。"], &[]);
+        check(&["首先，清点库房。其次，补齐目录。最后一公里已经打通。"], &["首先 清点库房|其次 补齐目录"]);
     }
 }

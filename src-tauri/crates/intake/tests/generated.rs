@@ -28,6 +28,16 @@ fn right(expected: &[Node], found: &[Node]) -> usize {
     row[found.len()]
 }
 
+/// Prints what is missed and what is found too much, where `NIGAO_DIFFERENCES` is set.
+#[expect(clippy::print_stdout, reason = "read by whoever tunes the rules")]
+fn differences(seed: u64, expected: &[Node], found: &[Node]) {
+    if std::env::var_os("NIGAO_DIFFERENCES").is_none() || expected == found {
+        return;
+    }
+    expected.iter().filter(|node| !found.contains(node)).for_each(|node| println!("{seed} - {node:?}"));
+    found.iter().filter(|node| !expected.contains(node)).for_each(|node| println!("{seed} + {node:?}"));
+}
+
 /// Node F1 over the drafts of some seeds: kind, level and words all right, in order.
 #[expect(clippy::cast_precision_loss, reason = "a few thousand nodes")]
 fn f1(form: Form) -> f64 {
@@ -36,6 +46,7 @@ fn f1(form: Form) -> f64 {
         let draft = labelled(seed);
         let found = found(&recognise(&lay_out(&draft, form)));
         hits += right(&draft.nodes, &found);
+        differences(seed, &draft.nodes, &found);
         nodes += draft.nodes.len() + found.len();
     }
     2.0 * hits as f64 / nodes as f64
@@ -91,6 +102,31 @@ fn automatic_numbers_are_read() {
 #[test]
 fn styled_headings_are_read() {
     check(Form::Styled, 0.99);
+}
+
+#[test]
+fn styles_below_a_title_that_is_heading_one_are_read() {
+    check(Form::Shifted, 0.99);
+}
+
+#[test]
+fn bold_headings_are_read() {
+    check(Form::Bold, 0.99);
+}
+
+#[test]
+fn typed_and_automatic_numbers_in_one_file_are_read() {
+    check(Form::Mixed, 0.99);
+}
+
+#[test]
+fn white_space_at_line_ends_changes_nothing() {
+    check(Form::Sloppy, 0.99);
+}
+
+#[test]
+fn wrapped_lines_with_blank_lines_between_are_read() {
+    check(Form::WrappedBlank, 0.99);
 }
 
 #[test]

@@ -45,7 +45,7 @@ pub(super) struct Candidate {
     pub(super) number: String,
     /// The marker with the comma after it.
     pub(super) range: Range<usize>,
-    /// After a comma, not after a closed sentence.
+    /// After a comma, not after a closed sentence, or perhaps no marker: only the next one proves it.
     pub(super) weak: bool,
 }
 
@@ -71,9 +71,13 @@ fn candidate(text: &str, at: usize, weak: bool) -> Option<Candidate> {
     let after = &rest[len..];
     let comma = after.chars().next().filter(|c| COMMAS.contains(c) || matches!(c, '：' | ':'));
     let needs_comma = matches!(marker, Marker::Ordinal | Marker::Sequence);
-    if needs_comma && comma.is_none() {
+    // 首先要…。其次要…。: the words themselves part the sentences, but only at their beginnings.
+    let wordy = marker == Marker::Sequence && !weak && after.starts_with(['要', '是', '应', '须']);
+    if needs_comma && comma.is_none() && !wordy {
         return None;
     }
+    let counted = marker == Marker::Ordinal && counts_on(&rest[len..]);
+    let weak = weak || counted || (needs_comma && comma.is_none());
     let end = start + len + comma.map_or(0, char::len_utf8);
     let clause =
         text[end..].find(|c| CLOSING.contains(&c) || COMMAS.contains(&c)).unwrap_or(text.len() - end);
@@ -85,6 +89,13 @@ fn candidate(text: &str, at: usize, weak: bool) -> Option<Candidate> {
         range: start..end,
         weak,
     })
+}
+
+/// 第一、二批, 第一、第二项: several are spoken of at once.
+fn counts_on(after: &str) -> bool {
+    let rest = after.trim_start_matches(COMMAS);
+    let numeral = |text: &str| text.starts_with(|c| "二三四五六七八九十".contains(c));
+    rest.strip_prefix('第').is_some_and(numeral) || (after.starts_with('、') && numeral(rest))
 }
 
 /// 一是, 二要, 第三.

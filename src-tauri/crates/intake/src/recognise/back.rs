@@ -1,7 +1,7 @@
 //! What stands below the text: attachments' titles, issuer, date, note.
 
 use super::dates::{DateAtEnd, date_at_end};
-use super::mark::{Notation, mark_at};
+use super::mark::{Notation, mark_at, number, numeral_len};
 use super::reading::{Reading, Record};
 use super::recognised::Fate;
 use draft::{Attachment, Back, IssueDate, Text};
@@ -10,6 +10,7 @@ use std::ops::Range;
 /// An issuer's name has at most this many characters.
 const LONGEST_ISSUER: usize = 32;
 const LONGEST_NOTE: usize = 80;
+const MOST_ATTACHMENTS: usize = 40;
 const SENTENCE: &[char] = &['。', '！', '？', '；', '：', '，', '!', '?', ';', ':', ','];
 
 /// What was found below the text, and one past the last segment of the text.
@@ -38,11 +39,25 @@ pub(super) fn foot(reading: &Reading<'_>, within: Range<usize>, record: &mut Rec
             record.note(start + inside.len()..range.end, Fate::Said);
         }
     }
-    if let Some(first) = attachment_note(reading, within.start..foot.end) {
-        foot.attachments = (first..foot.end).map(|index| attachment(reading, index, record)).collect();
-        foot.end = first;
+    foot.list(reading, within.start, record);
+    if foot.back.date.is_none() && !foot.attachments.is_empty() {
+        // Some writers put the list below the signature.
+        if let Some((start, date)) = signature(reading, within.start..foot.end) {
+            sign(reading, start..foot.end, (&date, &mut foot.back), record);
+            foot.end = start;
+        }
     }
     foot
+}
+
+impl Foot {
+    /// Takes the attachments' titles that stand at the end.
+    fn list(&mut self, reading: &Reading<'_>, start: usize, record: &mut Record) {
+        if let Some(first) = attachment_note(reading, start..self.end) {
+            self.attachments = (first..self.end).map(|index| attachment(reading, index, record)).collect();
+            self.end = first;
+        }
+    }
 }
 
 fn is_note(text: &str) -> bool {
@@ -103,27 +118,40 @@ fn sign(
 
 /// The first segment of 附件：… where all below it are attachments' titles.
 fn attachment_note(reading: &Reading<'_>, within: Range<usize>) -> Option<usize> {
-    let first = within.clone().rev().take(40).find(|index| label_len(reading.text(*index)).is_some())?;
-    let titles = first + 1..within.end;
-    let counts_on = |(nth, index): (u32, usize)| {
-        let mark = mark_at(reading.text(index), 0);
-        mark.is_some_and(|mark| mark.notation == Notation::Arabic && mark.nth == nth)
-    };
-    (2..).zip(titles).all(counts_on).then_some(first)
+    let near = within.end.saturating_sub(MOST_ATTACHMENTS).max(within.start)..within.end;
+    near.clone().find(|first| {
+        let numbered = |(nth, index): (u32, usize)| {
+            let text = reading.text(index);
+            let labelled = label(text).is_some_and(|label| label.nth.unwrap_or(1) == nth);
+            let mark = mark_at(text, 0).filter(|mark| mark.notation == Notation::Arabic);
+            labelled || (nth > 1 && mark.is_some_and(|mark| mark.nth == nth))
+        };
+        (1..).zip(*first..near.end).all(numbered)
+    })
 }
 
-/// The length of 附件： at the start of a text.
-fn label_len(text: &str) -> Option<usize> {
-    let after = text.strip_prefix("附件")?.trim_start_matches(['1', '１', ' ']);
-    let colon = after.chars().next().filter(|c| matches!(c, '：' | ':'))?;
-    let title = after[colon.len_utf8()..].trim_start();
-    (!title.is_empty() && !title.contains('。')).then(|| text.len() - title.len())
+/// 附件： at the start of a text, perhaps with a number.
+struct Label {
+    len: usize,
+    nth: Option<u32>,
+}
+
+fn label(text: &str) -> Option<Label> {
+    let after = text.strip_prefix("附件").or_else(|| text.strip_prefix('附'))?.trim_start();
+    let digits = numeral_len(after);
+    let nth = number(&after[..digits]).filter(|_| digits > 0);
+    let rest = after[digits..].trim_start();
+    let colon = rest.chars().next().filter(|c| matches!(c, '：' | ':'))?;
+    let title = rest[colon.len_utf8()..].trim_start();
+    let mark = mark_at(title, 0).filter(|mark| mark.notation == Notation::Arabic);
+    let nth = nth.or(mark.map(|mark| mark.nth));
+    (!title.is_empty() && !title.contains('。')).then(|| Label { len: text.len() - title.len(), nth })
 }
 
 fn attachment(reading: &Reading<'_>, index: usize, record: &mut Record) -> Attachment {
     let range = reading.segments[index].range.clone();
     let text = reading.text(index);
-    let label = label_len(text).unwrap_or(0);
+    let label = label(text).map_or(0, |label| label.len);
     let start =
         mark_at(text, label).filter(|mark| mark.notation == Notation::Arabic).map_or(label, |mark| mark.end);
     record.note(range.start..range.start + start, Fate::Said);

@@ -6,6 +6,7 @@ use super::levels::Levels;
 use super::pairs::Pairs;
 use super::reading::{Reading, Record};
 use super::recognised::{Fate, Piece};
+use super::styles;
 use super::tree::{Taken, best};
 use draft::{Block, BlockId, Content, EntryKind, Level, Mark, Run, RunIn, Text};
 use std::ops::Range;
@@ -44,7 +45,9 @@ pub(super) fn body(reading: &Reading<'_>, within: Range<usize>, record: &mut Rec
     let mut taken = best(&candidates);
     let levels = Levels::of(taken.iter().map(|taken| candidates[taken.candidate].notation));
     taken.retain(|taken| levels.of_notation(candidates[taken.candidate].notation).is_some());
-    let mut builder = Builder { reading, record, levels, body: Body::default() };
+    let marked = taken.iter().map(|taken| &candidates[taken.candidate]);
+    let shift = styles::shift(reading, within.clone(), (marked, &levels));
+    let mut builder = Builder { reading, record, levels, shift, body: Body::default() };
     let mut headings =
         taken.iter().map(|taken| Heading { taken, mark: &candidates[taken.candidate] }).peekable();
     for index in within {
@@ -66,6 +69,8 @@ struct Builder<'a, 'r> {
     reading: &'a Reading<'a>,
     record: &'r mut Record,
     levels: Levels,
+    /// How far below their levels the headings are styled.
+    shift: u8,
     body: Body,
 }
 
@@ -146,7 +151,8 @@ impl Builder<'_, '_> {
         let heading = text.trim_end_matches('。');
         self.record.note(words.start..words.start + heading.len(), Fate::Kept);
         self.record.note(words.start + heading.len()..words.end, Fate::Said);
-        self.piece((level, false, heading.to_owned()), of);
+        let said = heading.trim_end_matches(['：', ':']).to_owned();
+        self.piece((level, false, said), of);
         self.push(words.start, Content::Heading { level, numbered, text: Text::plain(heading) });
     }
 
@@ -163,9 +169,8 @@ impl Builder<'_, '_> {
     }
 
     fn outline_level(&self, index: usize) -> Option<Level> {
-        let segment = &self.reading.segments[index];
-        let paragraph = self.reading.flow.lines[segment.line].paragraph()?;
-        Level::new(paragraph.outline_level.filter(|_| segment.begins_line)?)
+        let styled = styles::outline_level(self.reading, index)?;
+        Level::new(styled.saturating_sub(self.shift).max(1))
     }
 
     fn slice(&self, index: usize, range: Range<usize>) -> Text {

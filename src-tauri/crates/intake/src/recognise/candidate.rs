@@ -1,9 +1,13 @@
 //! Every number-like mark that may begin a heading, with what stands around it.
 
+use super::clauses;
+use super::decimals::decimals;
 use super::flow::Flow;
+use super::lists::listed;
 use super::mark::{Notation, NumberMark, label_mark, mark_at, number};
 use super::pairs::Pairs;
 use super::segment::Segment;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What stands before a mark.
@@ -35,26 +39,61 @@ pub(super) struct Candidate {
     pub(super) score: f64,
 }
 
-const SENTENCE: &[char] = &['。', '！', '？', '!', '?'];
+pub(super) const SENTENCE: &[char] = &['。', '！', '？', '!', '?'];
 const CLAUSE: &[char] = &['；', '：', ';', ':'];
 /// What （一） refers to rather than heads: （一）项, （一）中.
 const REFERRED: &[&str] = &["项", "款", "条", "目", "点", "中", "所", "的", "、", "，", "和", "或", "至"];
 
 /// The candidates of some segments, in order.
 pub(super) fn candidates(flow: &Flow<'_>, segments: &[Segment], within: Range<usize>) -> Vec<Candidate> {
-    within.flat_map(|index| of_segment(flow, segments, index)).collect()
+    let marked = within.clone().flat_map(|index| of_segment(flow, segments, index)).collect();
+    let mut found = clauses::headings(flow, segments, (within.clone(), marked));
+    let decimals = decimals(flow, segments, within);
+    if !decimals.is_empty() {
+        let starts: BTreeSet<usize> = decimals.iter().map(|decimal| decimal.range.start).collect();
+        found.retain(|one| !starts.contains(&one.range.start));
+        found.extend(decimals);
+        found.sort_by_key(|candidate| candidate.range.start);
+    }
+    found
+}
+
+/// A mark where a heading could begin.
+pub(super) struct Sighting {
+    /// Byte of the segment's text.
+    pub(super) at: usize,
+    pub(super) mark: NumberMark,
+    pub(super) place: Before,
 }
 
 fn of_segment(flow: &Flow<'_>, segments: &[Segment], index: usize) -> Vec<Candidate> {
     let segment = &segments[index];
-    let line = &flow.lines[segment.line];
-    let Some(paragraph) = line.paragraph() else { return Vec::new() };
-    let label = if segment.begins_line { line.label } else { 0 };
+    let Some(paragraph) = flow.lines[segment.line].paragraph() else { return Vec::new() };
     let text = &flow.text[segment.range.clone()];
-    let pairs = Pairs::of(text);
+    let sightings = sightings(flow, segment);
     let styled = f64::from(u8::from(segment.begins_line && paragraph.outline_level.is_some())) * 4.0
         + f64::from(u8::from(segment.begins_line && paragraph.number.is_some())) * 2.0;
-    let mut found: Vec<Candidate> = Vec::new();
+    let listed = listed(text, &sightings);
+    let heads = sightings.into_iter().zip(listed).filter(|(_, listed)| !listed);
+    let candidate = |(Sighting { at, mark, place }, _): (Sighting, bool)| {
+        let score = score(text, &mark, place)?;
+        Some(Candidate {
+            segment: index,
+            range: segment.range.start + at..segment.range.start + mark.end,
+            notation: mark.notation,
+            nth: mark.nth,
+            numeral: mark.numeral,
+            score: score + if at == 0 { styled } else { 0.0 },
+        })
+    };
+    heads.filter_map(candidate).collect()
+}
+
+fn sightings(flow: &Flow<'_>, segment: &Segment) -> Vec<Sighting> {
+    let text = &flow.text[segment.range.clone()];
+    let label = if segment.begins_line { flow.lines[segment.line].label } else { 0 };
+    let pairs = Pairs::of(text);
+    let mut found: Vec<Sighting> = Vec::new();
     let mut previous = None;
     for (at, c) in text.char_indices() {
         let before = previous;
@@ -66,19 +105,22 @@ fn of_segment(flow: &Flow<'_>, segments: &[Segment], index: usize) -> Vec<Candid
         }
         let Some(place) = place(segment, &text[..at], before, found.last()) else { continue };
         let mark = if at < label { label_mark(text, label) } else { mark_at(text, at) };
-        let Some(mark) = mark else { continue };
-        if let Some(score) = score(text, &mark, place) {
-            found.push(Candidate {
-                segment: index,
-                range: segment.range.start + at..segment.range.start + mark.end,
-                notation: mark.notation,
-                nth: mark.nth,
-                numeral: mark.numeral,
-                score: score + if at == 0 { styled } else { 0.0 },
-            });
+        let Some(mark) = mark.filter(|mark| !refers(&text[mark.end..], mark)) else { continue };
+        // What a heading on the same line is followed by stands below it.
+        let below = found.last().is_none_or(|heading| heading.mark.notation < mark.notation);
+        if place != Before::OpenHeading || below {
+            found.push(Sighting { at, mark, place });
         }
     }
     found
+}
+
+/// Whether nothing follows, or what follows says that the number is spoken of.
+fn refers(after: &str, mark: &NumberMark) -> bool {
+    let bracketed = matches!(mark.notation, Notation::ChineseBracketed | Notation::ArabicBracketed);
+    // （一）、（二）两项: several are referred to at once.
+    let listed = mark_at(after, 0).is_some_and(|next| next.notation == mark.notation);
+    after.is_empty() || (bracketed && (listed || REFERRED.iter().any(|word| after.starts_with(word))))
 }
 
 /// A quick look before the closer one.
@@ -87,7 +129,7 @@ fn may_begin(c: char) -> bool {
         || "一二三四五六七八九十".contains(c)
 }
 
-fn place(segment: &Segment, before: &str, last: Option<char>, heading: Option<&Candidate>) -> Option<Before> {
+fn place(segment: &Segment, before: &str, last: Option<char>, heading: Option<&Sighting>) -> Option<Before> {
     match last {
         None if segment.begins_line => Some(Before::Line),
         None => Some(Before::Space),
@@ -95,9 +137,12 @@ fn place(segment: &Segment, before: &str, last: Option<char>, heading: Option<&C
         Some(c) if CLAUSE.contains(&c) => Some(Before::Clause),
         // 一、总体情况（一）…: only a heading at the segment's start can be open, and only for its first part.
         Some(c) if !c.is_ascii() && !"，、".contains(c) => {
-            let heading = heading.filter(|heading| heading.range.start == segment.range.start)?;
-            let words = before.get(heading.range.end - segment.range.start..)?;
-            let open = !words.is_empty() && words.chars().nth(30).is_none() && !words.contains(SENTENCE);
+            let heading = heading.filter(|heading| heading.at == 0)?;
+            let words = before.get(heading.mark.end..)?;
+            let open = !words.is_empty()
+                && words.chars().nth(30).is_none()
+                && !words.contains(SENTENCE)
+                && !words.contains(CLAUSE);
             open.then_some(Before::OpenHeading)
         }
         Some(_) => None,
@@ -107,42 +152,40 @@ fn place(segment: &Segment, before: &str, last: Option<char>, heading: Option<&C
 /// What speaks for a mark, or `None` where it is certainly none.
 fn score(text: &str, mark: &NumberMark, place: Before) -> Option<f64> {
     let after = &text[mark.end..];
-    let bracketed = matches!(mark.notation, Notation::ChineseBracketed | Notation::ArabicBracketed);
-    if after.is_empty() || (!bracketed && counts_on(after, mark)) {
-        return None;
-    }
-    // （一）、（二）两项: several are referred to at once.
-    let listed = mark_at(after, 0).is_some_and(|next| next.notation == mark.notation);
-    if bracketed && (listed || REFERRED.iter().any(|word| after.starts_with(word))) {
-        return None;
-    }
     let deep = mark.notation >= Notation::Arabic;
     let place = match place {
         Before::Line => 3.0,
         Before::Space => 2.0,
-        Before::Sentence if deep && is_listed(after, mark) => return None,
         Before::Sentence if deep => 0.0,
         Before::Sentence => 1.0,
         Before::OpenHeading if mark.nth == 1 && mark.notation > Notation::Chinese => 0.5,
         Before::Clause if !deep => -2.0,
         Before::Clause | Before::OpenHeading => return None,
     };
+    let bracketed = matches!(mark.notation, Notation::ChineseBracketed | Notation::ArabicBracketed);
+    let counted = mark.figure || (!bracketed && counts_on(after, mark));
+    let counted = if counted { counted_penalty(after, mark) } else { 0.0 };
     let sloppy = if mark.sloppy { -1.5 } else { 0.0 };
-    Some(place + shape(after) + sloppy)
+    Some(place + shape(after) + sloppy - counted)
 }
 
 /// 一、二季度; 1、2号楼; 一、二、三等奖: the next number follows at once, so these are counted, not numbered.
 fn counts_on(after: &str, mark: &NumberMark) -> bool {
-    let digits = after.find(|c: char| !c.is_ascii_digit() && !"一二三四五六七八九十百".contains(c));
-    let next = digits.map_or(after, |len| &after[..len]);
+    let chinese = mark.notation <= Notation::Chinese;
+    let belongs = |c: char| {
+        if chinese { "〇零一二三四五六七八九十百".contains(c) } else { c.is_ascii_digit() }
+    };
+    let digits = after.find(|c: char| !belongs(c)).unwrap_or(after.len());
+    let next = &after[..digits];
     !next.is_empty() && number(next) == Some(mark.nth + 1)
 }
 
-/// ①备齐图纸。②清点设备。 within a paragraph: what has no text of its own is an item of a list, not a heading.
-fn is_listed(after: &str, mark: &NumberMark) -> bool {
-    let Some(end) = after.find(SENTENCE) else { return false };
-    let rest = after[end..].trim_start_matches(SENTENCE).trim_start();
-    rest.is_empty() || mark_at(rest, 0).is_some_and(|next| next.notation == mark.notation)
+/// How much speaks against a heading whose words begin with the next number, or with what could be the rest of a
+/// figure: 二、三年行动计划 is one where 一、 stands before it and nothing closes it.
+fn counted_penalty(after: &str, mark: &NumberMark) -> f64 {
+    let line = after.split('\n').next().unwrap_or(after);
+    let open = !line.contains(SENTENCE) && !line.contains(['，', ',', '、']);
+    if open && mark.nth > 1 { 4.0 } else { 7.0 }
 }
 
 /// A heading has a few characters and then ends.

@@ -67,6 +67,14 @@ pub(super) fn is_date_line(text: &str) -> bool {
     text.chars().count() <= 60 && figures >= 6 && parted && others <= 8 && others * 2 <= figures
 }
 
+/// 10:21, 10:22:33.
+pub(super) fn is_time(word: &str) -> bool {
+    let parts: Vec<&str> = word.split([':', '：']).collect();
+    let figures =
+        |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    (2..=3).contains(&parts.len()) && parts.iter().all(figures)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,8 @@ use super::letterhead;
 use super::mark::mark_at;
 use super::parts::Part;
 use super::reading::{Reading, Record};
-use super::recognised::{Fate, Why};
+use super::recognised::Fate;
+use super::webpage;
 use draft::{Kind, Text};
 use std::ops::Range;
 
@@ -26,30 +27,13 @@ const MOST_LINES: usize = 4;
 /// An addressee list may fill two lines.
 const LONGEST_ADDRESSEE: usize = 90;
 const SENTENCE: &[char] = &['。', '！', '；', '!', ';'];
-/// What a web page says before the text that it offers.
-const LEAD_INS: &[&str] = &[
-    "大家分享",
-    "欢迎阅读",
-    "欢迎大家阅读",
-    "提供参考",
-    "供大家参考",
-    "仅供参考",
-    "小编",
-    "希望对大家",
-    "欢迎下载",
-    "收集整理",
-];
-/// What a web page says after it.
-const CLOSINGS: &[&str] =
-    &["上一篇", "下一篇", "相关阅读", "相关文章", "版权所有", "责任编辑", "返回顶部", "点击下载", "更多精彩"];
-
 /// The title at the head of a file. What a web page or a 版头 puts around it is set aside.
 pub(super) fn title(reading: &Reading<'_>, within: Range<usize>, record: &mut Record) -> Title {
-    let above = web_page_head(reading, (&Text::default(), within.clone()), record);
+    let above = webpage::head(reading, (&Text::default(), within.clone()), record);
     let above = letterhead::head(reading, above..within.end, record);
     let span = title_span(reading, above..within.end).unwrap_or(above..above);
     let text = title_text(reading, span.clone());
-    let next = web_page_head(reading, (&text, span.end..within.end), record);
+    let next = webpage::head(reading, (&text, span.end..within.end), record);
     Title { text, span, next }
 }
 
@@ -99,42 +83,6 @@ fn is_title_line(reading: &Reading<'_>, index: usize) -> bool {
         && !text.ends_with(['：', ':', '，', ','])
         && (!numbered || reading.is_centred(index))
         && !is_date_line(text)
-}
-
-/// Sets aside what a web page puts between title and text; returns the first segment of the text.
-pub(super) fn web_page_head(
-    reading: &Reading<'_>,
-    (title, within): (&Text, Range<usize>),
-    record: &mut Record,
-) -> usize {
-    let title = title.to_plain();
-    let mut index = within.start;
-    while index < within.end {
-        let text = reading.text(index);
-        let again = !title.is_empty() && text == title;
-        if !(again || is_date_line(text) || LEAD_INS.iter().any(|words| text.contains(words))) {
-            break;
-        }
-        record.set_aside(reading, index, Why::WebPage);
-        index += 1;
-    }
-    index
-}
-
-/// Sets aside what a web page puts below the text; returns one past the last segment of the text.
-pub(super) fn web_page_foot(reading: &Reading<'_>, within: Range<usize>, record: &mut Record) -> usize {
-    let mut end = within.end;
-    while end > within.start {
-        let text = reading.text(end - 1);
-        let bare = !text.is_empty() && text.chars().all(|c| "|｜·-—*#>=_ ".contains(c));
-        let closing = text.chars().count() <= 60 && CLOSINGS.iter().any(|words| text.starts_with(words));
-        if !reading.is_paragraph(end - 1) || !(bare || closing) {
-            break;
-        }
-        end -= 1;
-        record.set_aside(reading, end, Why::WebPage);
-    }
-    end
 }
 
 /// The addressee, where a segment is one: names that end with a colon, and no sentence.

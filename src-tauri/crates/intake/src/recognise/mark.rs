@@ -17,6 +17,12 @@ pub(super) enum Notation {
     ChineseBracketed,
     /// 1. 1． 1、
     Arabic,
+    /// 1.1
+    Decimal2,
+    /// 1.1.1
+    Decimal3,
+    /// 1.1.1.1
+    Decimal4,
     /// （1） (1) ⑴ 1）
     ArabicBracketed,
     /// ①
@@ -34,6 +40,8 @@ pub(super) struct NumberMark {
     pub(super) end: usize,
     /// Whether the notation is a comma's (一，), which is a slip of the pen.
     pub(super) sloppy: bool,
+    /// Whether it could be a figure as well: 2.3个试点.
+    pub(super) figure: bool,
 }
 
 const NUMERALS: &str = "〇零一二三四五六七八九十百";
@@ -52,7 +60,8 @@ pub(super) fn mark_at(text: &str, at: usize) -> Option<NumberMark> {
     };
     let nth = number(&numeral).filter(|n| (1..=LARGEST).contains(n))?;
     let end = text.len() - text[at + len..].trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}']).len();
-    Some(NumberMark { notation, nth, numeral, end, sloppy })
+    let figure = rest[..len].ends_with(['.', '．']) && rest[len..].starts_with(is_digit);
+    Some(NumberMark { notation, nth, numeral, end, sloppy, figure: figure && !is_year(&rest[len..]) })
 }
 
 /// The mark that an automatic number of `len` bytes at the start of a text is: nothing needs to part it from the
@@ -63,6 +72,11 @@ pub(super) fn label_mark(text: &str, len: usize) -> Option<NumberMark> {
     let mark = mark_at(&format!("{label}{dotted}"), 0).filter(|mark| mark.end > label.len())?;
     let end = text.len() - text[len..].trim_start().len();
     Some(NumberMark { end, ..mark })
+}
+
+/// The length of the numeral that begins a text, in bytes.
+pub(super) fn numeral_len(text: &str) -> usize {
+    run(text, |c| NUMERALS.contains(c) || is_digit(c)).map_or(0, str::len)
 }
 
 type Read = (Notation, String, usize, bool);
@@ -104,7 +118,9 @@ fn arabic(rest: &str) -> Option<Read> {
     let next = after[mark.len_utf8()..].chars().next();
     let notation = match mark {
         // 2.5万元 is a figure.
-        '.' | '．' if next.is_some_and(is_digit) && !is_year(&after[mark.len_utf8()..]) => return None,
+        '.' | '．' if next.is_some_and(is_digit) && !may_be_counted(&after[mark.len_utf8()..]) => {
+            return None;
+        }
         '.' | '．' | '、' => Notation::Arabic,
         '）' | ')' => Notation::ArabicBracketed,
         _ => return None,
@@ -123,6 +139,15 @@ fn chinese(rest: &str) -> Option<Read> {
         _ => return None,
     };
     Some((Notation::Chinese, digits.to_owned(), digits.len() + mark.len_utf8(), sloppy))
+}
+
+/// Digits that may begin a heading's words: a year, or a number of things that no decimal counts.
+fn may_be_counted(text: &str) -> bool {
+    let Some(digits) = run(text, is_digit) else { return false };
+    let after = &text[digits.len()..];
+    let counted =
+        ["个", "项", "月份", "类", "家", "名", "种", "处"].iter().any(|unit| after.starts_with(unit));
+    is_year(text) || (counted && !after.starts_with("个百分点"))
 }
 
 /// 1.2026年工作安排: a year, not the rest of a figure.

@@ -7,12 +7,16 @@ mod attachments;
 mod back;
 mod body;
 mod candidate;
+mod clauses;
+mod contents;
 mod dates;
+mod decimals;
 mod doubts;
 mod flow;
 mod front;
 mod letterhead;
 mod levels;
+mod lists;
 mod mark;
 mod pairs;
 mod parts;
@@ -20,8 +24,10 @@ mod passage;
 mod reading;
 mod recognised;
 mod segment;
+mod styles;
 mod titles;
 mod tree;
+mod webpage;
 mod wrap;
 
 pub use passage::recognise_passage;
@@ -34,6 +40,7 @@ use front::Title;
 use parts::Part;
 use reading::{Reading, Record, outside};
 use segment::{Segment, segments};
+use std::collections::BTreeSet;
 
 /// Reads a manuscript for what it means.
 pub fn recognise(manuscript: &Manuscript) -> Recognised {
@@ -41,7 +48,7 @@ pub fn recognise(manuscript: &Manuscript) -> Recognised {
     let mut record = Record::default();
     let mut segments = within_the_text(&flow, &mut record);
     let whole = Reading { flow: &flow, segments: &segments };
-    let end = front::web_page_foot(&whole, 0..segments.len(), &mut record);
+    let end = webpage::foot(&whole, 0..segments.len(), &mut record);
     let labelled = parts::parts(&flow, &segments[..end]);
     for part in labelled.iter().flatten() {
         segments[part.segments.start].begin_after(&flow.text, part.label.end);
@@ -61,11 +68,18 @@ pub fn recognise(manuscript: &Manuscript) -> Recognised {
     Recognised { source: flow.text, ..drafts }
 }
 
-/// The segments of the text; heads, feet and notes of the page are set aside.
+/// The segments of the text. Heads, feet and notes of the page, a table of contents, and what a chat window puts
+/// between what was said are set aside.
 fn within_the_text(flow: &Flow<'_>, record: &mut Record) -> Vec<Segment> {
+    let all = segments(flow);
+    let contents = contents::contents(flow, &all);
+    let texts: Vec<&str> = all.iter().map(|segment| &flow.text[segment.range.clone()]).collect();
+    let chat: BTreeSet<usize> = webpage::chat(&texts).into_iter().collect();
     let mut kept = Vec::new();
-    for segment in segments(flow) {
-        match outside(flow, &segment) {
+    for (index, segment) in all.into_iter().enumerate() {
+        let listed = contents.contains(&index).then_some(Why::Contents);
+        let said = || chat.contains(&index).then_some(Why::WebPage);
+        match outside(flow, &segment).or(listed).or_else(said) {
             Some(why) => record.set_range_aside(flow, segment.range, why),
             None => kept.push(segment),
         }

@@ -12,11 +12,24 @@ const PAIRS: &[(char, char)] = &[
     ('《', '》'),
     ('〈', '〉'),
     ('（', '）'),
-    ('(', ')'),
     ('「', '」'),
     ('【', '】'),
     ('〔', '〕'),
 ];
+
+/// A pair that reaches further, in bytes, is two strays.
+const LONGEST: usize = 1200;
+/// So many pairs may stand inside each other.
+const DEEPEST: usize = 32;
+
+/// （一) is a pair too: writers mix the widths.
+fn wide(c: char) -> char {
+    match c {
+        '(' => '（',
+        ')' => '）',
+        c => c,
+    }
+}
 
 impl Pairs {
     /// Finds the pairs; a bracket that nothing closes counts for nothing.
@@ -24,10 +37,17 @@ impl Pairs {
         let mut open: Vec<(usize, char)> = Vec::new();
         let mut closed: Vec<(usize, usize)> = Vec::new();
         for (at, c) in text.char_indices() {
+            let after = at + c.len_utf8();
+            let c = wide(c);
             if let Some((_, close)) = PAIRS.iter().find(|(open, _)| *open == c) {
-                open.push((at + c.len_utf8(), *close));
+                open.push((after, *close));
+                if open.len() > DEEPEST {
+                    open.remove(0);
+                }
             } else if let Some(nth) = open.iter().rposition(|(_, close)| *close == c) {
-                closed.push((open[nth].0, at));
+                if at - open[nth].0 <= LONGEST {
+                    closed.push((open[nth].0, at));
+                }
                 open.truncate(nth);
             } else if c == '\n' {
                 open.clear();

@@ -71,10 +71,12 @@ pub struct SetAside {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Why {
-    /// The date line, lead-in or closing of a web page.
+    /// The date line, lead-in or closing of a web page; the names and times of a chat window.
     WebPage,
     /// The name of a part (总结一) in a file of several.
     PartLabel,
+    /// A table of contents: the outline says it.
+    Contents,
     /// A page's head or foot.
     HeaderOrFooter,
     /// A footnote or an endnote.

@@ -55,12 +55,13 @@ pub(super) fn segments(flow: &Flow<'_>) -> Vec<Segment> {
 }
 
 fn running(line: &Line<'_>, text: &str) -> bool {
-    matches!(line.source, Source::Paragraph(_)) && (text.len() > RUNNING || mark_and_more(text))
+    matches!(line.source, Source::Paragraph(_))
+        && (text.len() > RUNNING || mark_and_more(text) || text.trim_start().starts_with("附件"))
 }
 
 /// A short line that holds a heading and, after white space, a sentence.
 fn mark_and_more(text: &str) -> bool {
-    mark_at(text.trim_start(), 0).is_some() && text.trim_end().ends_with('。')
+    mark_at(text.trim_start(), 0).is_some() && text.contains(['。', '；', '：'])
 }
 
 /// Where white space ends a paragraph.
@@ -100,7 +101,8 @@ impl Gap<'_> {
         else {
             return false;
         };
-        if COMMAS.contains(&last) || is_mark_alone(last_sentence(before)) {
+        let clause = before.rsplit(['：', ':']).next().unwrap_or(before).trim_start();
+        if COMMAS.contains(&last) || is_mark_alone(last_sentence(before)) || is_mark_alone(clause) {
             return false;
         }
         let starts = mark_at(self.text, self.end).is_some() || label_at(self.text, self.end).is_some();
@@ -126,5 +128,5 @@ fn last_sentence(text: &str) -> &str {
 
 /// Only a number so far: 一、 and then a space.
 fn is_mark_alone(before: &str) -> bool {
-    mark_at(before, 0).is_some_and(|mark| mark.end == before.len())
+    !before.is_empty() && mark_at(before, 0).is_some_and(|mark| mark.end == before.len())
 }

@@ -22,7 +22,12 @@ const SENTENCE: &[char] = &['。', '！', '？'];
 /// Joins the lines that go on in the next one.
 pub(super) fn join(lines: &mut Vec<Line<'_>>) {
     let Some(edge) = edge(lines) else { return };
-    let page = Page { edge, indented: indents(lines), alone: alone(lines, edge) };
+    let page = Page {
+        edge,
+        indented: indents(lines),
+        marks_indented: marks_indent(lines),
+        alone: alone(lines, edge),
+    };
     let mut joined: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     let mut full = false;
     for line in lines.drain(..) {
@@ -70,6 +75,15 @@ fn indents(lines: &[Line<'_>]) -> bool {
     indented * 12 >= all && indented >= 2
 }
 
+/// Whether numbered paragraphs begin with an indent too.
+fn marks_indent(lines: &[Line<'_>]) -> bool {
+    let marked = lines.iter().filter_map(plain).filter(|text| mark_at(text.trim(), 0).is_some());
+    let (all, indented) = marked.fold((0usize, 0usize), |(all, indented), text| {
+        (all + 1, indented + usize::from(text.starts_with([' ', '\u{3000}', '\t'])))
+    });
+    indented > 1 && indented * 10 >= all * 6
+}
+
 /// The notations whose headings stand on lines of their own, as those show that end short of the edge.
 fn alone(lines: &[Line<'_>], edge: f64) -> BTreeSet<Notation> {
     let mut counts: BTreeMap<Notation, (usize, usize)> = BTreeMap::new();
@@ -88,6 +102,8 @@ struct Page {
     edge: f64,
     /// Whether paragraphs begin with an indent.
     indented: bool,
+    /// Whether those with a number do so too.
+    marks_indented: bool,
     alone: BTreeSet<Notation>,
 }
 
@@ -103,19 +119,46 @@ impl Page {
             return false;
         }
         if self.indented {
-            return words.len() == next.len() && !(is_closed(last) && mark_at(words, 0).is_some());
+            let begins = !self.marks_indented && is_closed(last) && mark_at(words, 0).is_some();
+            return words.len() == next.len() && !begins;
         }
         if self.is_heading(last) {
             // The end of a long heading is short and open; a text would be neither.
             return !self.is_full(words) && !words.contains(SENTENCE) && mark_at(words, 0).is_none();
         }
-        !is_closed(last)
+        !is_closed(last) || counts_on(last, words)
     }
 
     fn is_heading(&self, text: &str) -> bool {
         let mark = mark_at(text, 0).filter(|mark| self.alone.contains(&mark.notation));
-        mark.is_some() && !text.contains(SENTENCE)
+        mark.is_some_and(|mark| !text.contains(SENTENCE) && !is_parted(&text[mark.end..]))
     }
+}
+
+/// How far back a list may have its last number, in bytes.
+const NEAR: usize = 240;
+
+/// 流程如下：1.填表。2.审核。 and then 3.归档。: the list goes on.
+fn counts_on(last: &str, words: &str) -> bool {
+    let Some(next) = mark_at(words, 0).filter(|mark| mark.nth > 1) else { return false };
+    let from = last.char_indices().rev().map(|(at, _)| at).find(|at| last.len() - at >= NEAR).unwrap_or(0);
+    let inside = last
+        .char_indices()
+        .skip_while(|(at, _)| *at < from)
+        .skip(1)
+        .filter_map(|(at, c)| CLOSING.contains(&c).then(|| mark_at(last, at + c.len_utf8())).flatten());
+    let found = inside.last();
+    found.is_some_and(|mark| mark.notation == next.notation && mark.nth + 1 == next.nth)
+}
+
+/// （一）完善台账　每月核对一次，…: white space parts a heading from the text that follows it.
+fn is_parted(words: &str) -> bool {
+    let wide = |c: Option<char>| c.is_some_and(|c| !c.is_ascii());
+    words.trim().char_indices().any(|(at, c)| {
+        c.is_whitespace()
+            && wide(words.trim()[..at].chars().next_back())
+            && wide(words.trim()[at..].trim_start().chars().next())
+    })
 }
 
 /// Whether a text ends as a sentence does; a quote closes one only after the sentence's own mark.
@@ -126,7 +169,8 @@ fn is_closed(text: &str) -> bool {
 fn append(last: &mut Line<'_>, next: &Line<'_>) {
     let (left, right) = (last.text.to_plain(), next.text.to_plain());
     let (left, right) = (left.trim_end(), right.trim());
-    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    // A word ends where a line does; a figure may be cut in two.
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     let gap = if latin(left.chars().next_back()) && latin(right.chars().next()) { " " } else { "" };
     let start = next.text.to_plain().find(right).unwrap_or(0);
     let mut text: Text = last.text.slice(0..left.len());

@@ -1,7 +1,7 @@
 //! One draft laid out in the forms in which drafts arrive.
 
 use super::tree::{Labelled, Line};
-use draft::Text;
+use draft::{Mark, Run, Text};
 use intake::{Alignment, Element, Manuscript, Paragraph};
 
 /// How a draft's paragraphs arrive.
@@ -25,10 +25,20 @@ pub(crate) enum Form {
     Automatic,
     /// As a word processor's paragraphs, headings styled and with typed numbers.
     Styled,
+    /// The same, with the title as heading 1 and all sections one lower.
+    Shifted,
+    /// As a word processor's paragraphs with typed numbers, headings set bold.
+    Bold,
+    /// Headings on their own line with automatic numbers, all else typed.
+    Mixed,
+    /// Lines with spaces, tabs and hard spaces at their ends.
+    Sloppy,
+    /// Wrapped lines, blank lines between paragraphs.
+    WrappedBlank,
 }
 
 impl Form {
-    pub(crate) const ALL: [Form; 9] = [
+    pub(crate) const ALL: [Form; 14] = [
         Form::Lines,
         Form::BlankLines,
         Form::Indented,
@@ -38,6 +48,11 @@ impl Form {
         Form::WrappedFlush,
         Form::Automatic,
         Form::Styled,
+        Form::Shifted,
+        Form::Bold,
+        Form::Mixed,
+        Form::Sloppy,
+        Form::WrappedBlank,
     ];
 }
 
@@ -62,7 +77,14 @@ pub(crate) fn lay_out(draft: &Labelled, form: Form) -> Manuscript {
         Form::WrappedFlush => {
             std::iter::once(title).chain(typed.iter().flat_map(|text| wrap(text, draft.width))).collect()
         }
-        Form::Automatic | Form::Styled => return processed(draft, form),
+        Form::Sloppy => std::iter::once(title).chain(typed.iter().enumerate().map(sloppy)).collect(),
+        Form::WrappedBlank => {
+            let wrapped = |text: &String| [vec![String::new()], wrap(text, draft.width)].concat();
+            std::iter::once(title).chain(typed.iter().flat_map(wrapped)).collect()
+        }
+        Form::Automatic | Form::Styled | Form::Shifted | Form::Bold | Form::Mixed => {
+            return processed(draft, form);
+        }
     };
     let element =
         |line: String| Element::Paragraph(Paragraph { text: Text::plain(line), ..Paragraph::default() });
@@ -80,18 +102,32 @@ fn tight(title: &str, typed: &[String]) -> String {
     line
 }
 
+fn sloppy((at, text): (usize, &String)) -> String {
+    match at % 4 {
+        0 => format!("    {text} "),
+        1 => format!("\t{text}"),
+        2 => format!("\u{a0}\u{a0}{text}　"),
+        _ => text.clone(),
+    }
+}
+
 fn processed(draft: &Labelled, form: Form) -> Manuscript {
     let title = Paragraph {
         text: Text::plain(draft.title.clone()),
         alignment: Alignment::Center,
+        outline_level: (form == Form::Shifted).then_some(1),
         ..Paragraph::default()
     };
     let paragraph = |line: &Line| {
-        let automatic = form == Form::Automatic && !line.label.is_empty();
+        let numbered = form == Form::Automatic || (form == Form::Mixed && line.heading.is_some());
+        let automatic = numbered && !line.label.is_empty();
         let text = if automatic { line.text.clone() } else { format!("{}{}", line.label, line.text) };
-        let styled = line.heading.filter(|_| form == Form::Styled);
+        let shift = u8::from(form == Form::Shifted);
+        let styled =
+            line.heading.filter(|_| matches!(form, Form::Styled | Form::Shifted)).map(|level| level + shift);
+        let bold = if form == Form::Bold { line.lead } else { 0 };
         Paragraph {
-            text: Text::plain(text),
+            text: if bold > 0 { emphasised(&text, line.label.len() + bold) } else { Text::plain(text) },
             number: automatic.then(|| line.label.trim_end().to_owned()),
             outline_level: styled,
             style: styled.map(|level| format!("heading {level}")),
@@ -100,6 +136,11 @@ fn processed(draft: &Labelled, form: Form) -> Manuscript {
     };
     let elements = std::iter::once(title).chain(draft.lines.iter().map(paragraph));
     Manuscript { elements: elements.map(Element::Paragraph).collect(), ..Manuscript::default() }
+}
+
+fn emphasised(text: &str, len: usize) -> Text {
+    let run = |text: &str, marks: &[Mark]| Run { text: text.to_owned(), marks: marks.to_vec() };
+    [run(&text[..len], &[Mark::Strong]), run(&text[len..], &[])].into_iter().collect()
 }
 
 /// Cuts a text at a width in full-width characters; a mark that must not begin a line stays on the one before.

@@ -2,7 +2,10 @@
 
 mod chance;
 mod forms;
+mod frame;
+mod items;
 mod scheme;
+mod traps;
 mod tree;
 mod words;
 

@@ -8,20 +8,26 @@ use draft::chinese;
 pub(crate) struct Notation {
     /// The level it means.
     pub(crate) level: u8,
-    numeral: fn(u32) -> String,
-    before: &'static str,
-    after: &'static str,
+    written: Written,
+    /// The writings that a careless writer also uses for it.
+    also: &'static [Written],
 }
 
 impl Notation {
     /// The label as printed.
     pub(crate) fn label(&self, nth: u32) -> String {
-        format!("{}{}{}", self.before, self.numeral(nth), self.after)
+        label(self.written, nth)
     }
 
-    pub(crate) fn numeral(&self, nth: u32) -> String {
-        (self.numeral)(nth)
+    /// The label as a writer prints it who does not keep to one writing.
+    pub(crate) fn careless_label(&self, nth: u32, chance: &mut Chance) -> String {
+        let at = chance.index(self.also.len() + 1);
+        label(*self.also.get(at).unwrap_or(&self.written), nth)
     }
+}
+
+fn label((numeral, before, after): Written, nth: u32) -> String {
+    format!("{before}{}{after}", numeral(nth))
 }
 
 fn arabic(nth: u32) -> String {
@@ -46,56 +52,104 @@ fn bracketed_arabic(nth: u32) -> String {
     joined('⑴', nth)
 }
 
+fn dotted_arabic(nth: u32) -> String {
+    joined('⒈', nth)
+}
+
 fn circled(nth: u32) -> String {
     joined('①', nth)
 }
 
 type Written = (fn(u32) -> String, &'static str, &'static str);
 
-const PARTS: &[Written] = &[(chinese, "第", "部分 "), (chinese, "第", "部分　"), (chinese, "第", "章 ")];
+const PARTS: &[Written] = &[
+    (chinese, "第", "部分 "),
+    (chinese, "第", "部分　"),
+    (chinese, "第", "部分："),
+    (chinese, "第", "部分、"),
+    (chinese, "第", "章 "),
+    (chinese, "第", "章　"),
+    (arabic, "第", "章 "),
+];
+const SECTIONS: &[Written] = &[(chinese, "第", "节 "), (chinese, "第", "节　")];
 const ONE: &[Written] = &[
     (chinese, "", "、"),
     (chinese, "", "、"),
     (chinese, "", "."),
     (chinese, "", "．"),
     (chinese, "", "、 "),
+    (chinese, "", "，"),
+    (chinese, "", ". "),
 ];
 const TWO: &[Written] = &[
     (chinese, "（", "）"),
     (chinese, "(", ")"),
     (chinese, "（", "）、"),
     (chinese, "(", ") "),
+    (chinese, "(", "）"),
+    (chinese, "（", "） "),
     (bracketed_chinese, "", ""),
 ];
-const THREE: &[Written] =
-    &[(arabic, "", "."), (arabic, "", "、"), (arabic, "", "．"), (arabic, "", ". "), (wide, "", "．")];
+const THREE: &[Written] = &[
+    (arabic, "", "."),
+    (arabic, "", "、"),
+    (arabic, "", "．"),
+    (arabic, "", ". "),
+    (wide, "", "．"),
+    (wide, "", "、"),
+    (dotted_arabic, "", ""),
+];
 const FOUR: &[Written] = &[
     (arabic, "（", "）"),
     (arabic, "(", ")"),
     (arabic, "", "）"),
+    (arabic, "", ")"),
+    (arabic, "（", "）、"),
+    (wide, "（", "）"),
     (bracketed_arabic, "", ""),
     (circled, "", ""),
 ];
+/// Writings that stand beside each other in one careless file.
+const ALSO_ONE: &[Written] = &[(chinese, "", "、"), (chinese, "", "."), (chinese, "", "、 ")];
+const ALSO_TWO: &[Written] = &[(chinese, "（", "）"), (chinese, "(", ")"), (chinese, "（", ")")];
+const ALSO_THREE: &[Written] = &[(arabic, "", "."), (arabic, "", "、"), (arabic, "", "．")];
+const ALSO_FOUR: &[Written] = &[(arabic, "（", "）"), (arabic, "(", ")")];
+
+type Rung = (&'static [Written], &'static [Written]);
 
 /// The notations of a draft, from the top.
 pub(crate) fn scheme(chance: &mut Chance) -> Vec<Notation> {
-    let mut ladder = vec![ONE, TWO, THREE, FOUR];
-    let parts = chance.percent(15);
+    let mut ladder: Vec<Rung> =
+        vec![(ONE, ALSO_ONE), (TWO, ALSO_TWO), (THREE, ALSO_THREE), (FOUR, ALSO_FOUR)];
+    let parts = chance.percent(18);
+    let mut chapters = false;
     if parts {
-        ladder.insert(0, PARTS);
+        chapters = chance.percent(25);
+        if chapters {
+            ladder.insert(0, (SECTIONS, &[]));
+        }
+        ladder.insert(0, (if chapters { &PARTS[4..] } else { PARTS }, &[]));
         ladder.truncate(4);
     }
-    let mut levels: Vec<(u8, &[Written])> = (1..).zip(ladder).collect();
+    let mut levels: Vec<(u8, Rung)> = (1..).zip(ladder).collect();
+    if parts && !chapters && chance.percent(20) {
+        // 第一部分 then （一） at once: nothing is pushed down.
+        levels =
+            vec![(1, levels[0].1), (2, (TWO, ALSO_TWO)), (3, (THREE, ALSO_THREE)), (4, (FOUR, ALSO_FOUR))];
+    }
     if !parts && chance.percent(20) {
         // 一、 then 1. at once; the level is the notation's.
         levels.remove(1);
+    } else if !parts && chance.percent(8) {
+        // （一） then （1）.
+        levels.remove(2);
     }
-    if !parts && chance.percent(8) {
+    if !parts && chance.percent(10) {
         levels.remove(0);
     }
-    let mut notation = |(level, written): (u8, &[Written])| {
-        let (numeral, before, after) = written[chance.index(written.len())];
-        Notation { level, numeral, before, after }
+    let mut notation = |(level, (written, also)): (u8, Rung)| {
+        let written = written[chance.index(written.len())];
+        Notation { level, written, also }
     };
     levels.into_iter().map(&mut notation).collect()
 }

@@ -1,10 +1,11 @@
 //! A draft with what a reader should find in it.
 
 use super::chance::Chance;
+use super::frame;
+use super::items::items;
 use super::scheme::{Notation, scheme};
 use super::words::{heading, sentences, title};
-use draft::{EntryKind, chinese};
-use std::fmt::Write as _;
+use draft::EntryKind;
 
 /// What should be found: kind, level, words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +22,16 @@ pub(crate) struct Line {
     pub(crate) label: String,
     /// The level of a heading on its own line.
     pub(crate) heading: Option<u8>,
+    /// The length of the words that are set bold where headings are, in bytes.
+    pub(crate) lead: usize,
     pub(crate) text: String,
+}
+
+impl Line {
+    /// Text without a number.
+    pub(crate) fn text(text: &str) -> Line {
+        Line { label: String::new(), heading: None, lead: 0, text: text.to_owned() }
+    }
 }
 
 /// A draft and its labels.
@@ -39,9 +49,12 @@ struct Writer<'a> {
     scheme: Vec<Notation>,
     /// Percent of headings that are run in, by depth.
     run_in: [u32; 4],
-    /// Whether headings on their own line keep a closing 。
-    closed: bool,
-    half_width: bool,
+    /// What closes a heading on its own line.
+    closing: &'static str,
+    /// What closes a heading that is run in.
+    running: &'static str,
+    /// Whether the writing of numbers varies within the file.
+    careless: bool,
     draft: Labelled,
 }
 
@@ -50,18 +63,26 @@ pub(crate) fn labelled(seed: u64) -> Labelled {
     let chance = &mut Chance::new(seed);
     let scheme = scheme(chance);
     let run_in = [5, chance.number(0, 1) * 80 + 10, 80, 90];
-    let closed = chance.percent(10);
+    let closing = chance.pick(&["", "", "", "", "", "", "", "。", "："]);
+    let running = chance.pick(&["。", "。", "。", "。", "。", "：", " ", "　"]);
+    let careless = chance.percent(12);
     let half_width = chance.percent(25);
     let title = title(chance);
     let width = chance.number(26, 44) as usize;
-    let draft = Labelled { title, lines: Vec::new(), nodes: Vec::new(), width };
-    let mut writer = Writer { chance, scheme, run_in, closed, half_width, draft };
-    writer.paragraph();
-    writer.sections(0);
-    if writer.half_width {
-        writer.draft = half(writer.draft);
+    let lines = frame::above(chance);
+    let draft = Labelled { title, lines, nodes: Vec::new(), width };
+    let mut writer = Writer { chance, scheme, run_in, closing, running, careless, draft };
+    if writer.chance.percent(80) {
+        writer.paragraph();
     }
-    writer.draft
+    writer.sections(0);
+    let below = frame::below(writer.chance);
+    let mut draft = writer.draft;
+    if half_width {
+        draft = half(draft);
+    }
+    draft.lines.extend(below);
+    draft
 }
 
 impl Writer<'_> {
@@ -79,21 +100,25 @@ impl Writer<'_> {
         let notation = self.scheme[depth];
         let words = heading(self.chance);
         let run_in = self.chance.percent(self.run_in[depth.max(usize::from(notation.level) - 1)]);
-        let label = notation.label(nth);
+        let label =
+            if self.careless { notation.careless_label(nth, self.chance) } else { notation.label(nth) };
         self.draft.nodes.push(Node { kind: EntryKind::Heading, level: notation.level, text: words.clone() });
         if run_in {
-            let text = format!("{words}。{}", sentences(self.chance));
-            self.push(label, None, text);
+            let long = words.chars().count() > 18 || words.contains(['，', '“']);
+            let close = if long { "。" } else { self.running };
+            let lead = words.len();
+            let text = format!("{words}{close}{}", sentences(self.chance));
+            self.draft.lines.push(Line { label, heading: None, lead, text });
         } else {
-            let close = if self.closed { "。" } else { "" };
-            self.push(label, Some(notation.level), format!("{words}{close}"));
+            let text = format!("{words}{}", self.closing);
+            self.draft.lines.push(Line { label, heading: Some(notation.level), lead: words.len(), text });
         }
         let deeper = depth + 1 < self.scheme.len() && self.chance.percent([60, 30, 20, 0][depth]);
         if !run_in && (!deeper || self.chance.percent(40)) {
             self.paragraph();
         }
         if !deeper && self.chance.percent(30) {
-            self.items();
+            self.items(run_in);
         } else if deeper {
             self.sections(depth + 1);
         }
@@ -101,37 +126,23 @@ impl Writer<'_> {
 
     fn paragraph(&mut self) {
         let text = sentences(self.chance);
-        self.push(String::new(), None, text);
+        self.draft.lines.push(Line::text(&text));
     }
 
-    /// 一是…。二是…。 in one paragraph or in one each, or short after a colon.
-    fn items(&mut self) {
-        let (count, apart, short) =
-            (self.chance.number(2, 4), self.chance.percent(40), self.chance.percent(30));
-        let mut together = String::new();
-        for nth in 1..=count {
-            let words = heading(self.chance).replace('、', "和");
-            let words = words.replace("一和二线", "前后线");
-            let number = format!("{}是", chinese(nth));
-            self.draft.nodes.push(Node { kind: EntryKind::Item, level: 5, text: words.clone() });
-            if apart {
-                let text = format!("{number}{words}。{}", sentences(self.chance));
-                self.push(String::new(), None, text);
-            } else if short {
-                let begin = if nth == 1 { "主要做了以下工作：" } else { "" };
-                let end = if nth == count { "。" } else { "；" };
-                let _ = write!(together, "{begin}{number}{words}{end}");
-            } else {
-                let _ = write!(together, "{number}{words}。{}", sentences(self.chance));
+    /// Items in paragraphs of their own, or written on to the run-in heading.
+    fn items(&mut self, run_in: bool) {
+        let items = items(self.chance);
+        for text in items.words {
+            self.draft.nodes.push(Node { kind: EntryKind::Item, level: 5, text });
+        }
+        let mut paragraphs = items.paragraphs.into_iter();
+        if run_in && self.chance.percent(50) {
+            let first = paragraphs.next().unwrap_or_default();
+            if let Some(last) = self.draft.lines.last_mut() {
+                last.text.push_str(&first);
             }
         }
-        if !together.is_empty() {
-            self.push(String::new(), None, together);
-        }
-    }
-
-    fn push(&mut self, label: String, heading: Option<u8>, text: String) {
-        self.draft.lines.push(Line { label, heading, text });
+        self.draft.lines.extend(paragraphs.map(|text| Line::text(&text)));
     }
 }
 
@@ -139,7 +150,10 @@ impl Writer<'_> {
 fn half(mut draft: Labelled) -> Labelled {
     let narrow =
         |text: &str| text.replace('，', ",").replace('；', ";").replace('（', "(").replace('）', ")");
-    draft.lines.iter_mut().for_each(|line| line.text = narrow(&line.text));
+    for line in &mut draft.lines {
+        line.lead = narrow(&line.text[..line.lead]).len();
+        line.text = narrow(&line.text);
+    }
     draft.nodes.iter_mut().for_each(|node| node.text = narrow(&node.text));
     draft
 }

@@ -1,6 +1,7 @@
 //! Words of office life, and the sentences that deceive.
 
 use super::chance::Chance;
+use super::traps::{deceiving, listed};
 
 const DO: &[&str] =
     &["加强", "完善", "推进", "优化", "规范", "抓好", "深化", "健全", "落实", "改进", "严格", "夯实"];
@@ -47,6 +48,34 @@ const PLAIN: &[&str] = &[
     "一季度工作完成情况",
     "“三项制度”执行情况",
     "《办法》落实情况",
+    "二〇二五年工作回顾",
+    "二季度工作完成情况",
+    "三年行动计划落实情况",
+    "“十五五”时期总体考虑",
+    "一年来的工作",
+    "存在问题",
+    "意见建议",
+    "工作原则",
+    "十项重点任务",
+    "总则",
+    "2025年工作完成情况及2026年工作安排",
+    "关于《档案管理办法（试行）》修订情况的说明",
+    "12项重点任务进展情况",
+    "第三季度检查发现的问题",
+    "《管理办法》第三条第（二）项执行情况",
+    "3个试点单位的做法",
+    "“一网通办”、“一窗受理”推进情况",
+    "下一步工作打算（2026年1月—6月）",
+    "当前工作中存在的短板和不足",
+    "5月份工作情况",
+];
+const LONG: &[&str] = &[
+    "提高思想认识，强化责任担当，切实增强做好新形势下档案安全工作的责任感和紧迫感",
+    "突出重点、狠抓落实，全面完成2026年各项目标任务",
+    "坚持问题导向，围绕“库房安全、业务培训、查档服务”三条主线，着力补齐短板弱项",
+    "以年度目标为牵引，以问题整改为抓手，推动各项工作再上新台阶",
+    "对标对表、真抓实干，推动一、二线岗位轮训工作落地见效",
+    "认真总结经验，正视困难和问题，进一步明确今后一个时期的工作思路",
 ];
 const HOW: &[&str] = &[
     "责任体系更加严密",
@@ -76,47 +105,16 @@ const TAIL: &[&str] = &[
     "累计投入资金36.8万元",
     "确保不留死角",
 ];
-/// Numbers that are no headings, in sentences of their own.
-const DECEIVING: &[&str] = &[
-    "一、二季度的任务已经完成。",
-    "共评出一、二、三等奖各若干名。",
-    "按照管理办法第三条第（一）项的规定执行。",
-    "说话办事要一是一、二是二。",
-    "2.5万元经费已经拨付到位。",
-    "2.5万元用于培训，1.5万元用于设备。",
-    "参训人数是去年的1.5倍。",
-    "十一届技能竞赛圆满结束。",
-    "活动自2020.6.5开始，到2020.12.31结束。",
-    "组织学习《档案管理办法（一）》《操作规程（2）》。",
-    "墙上写着“一、不漏项”“二、不错项”。",
-    "本通知（一）所称单位，包括下属单位。",
-    "第一责任人由科室负责人担任。",
-    "认真整改三是三非问题。",
-    "三年来，培训人数逐年上升。",
-    "一季度比上年同期增长3.2%。",
-    "1、2号楼同时改造，3号楼暂缓。",
-    "一方面抓进度，另一方面抓质量。",
-    "十二个班组全部参加。",
-    "2026年6月5日前报送材料，9:30在三楼会议室集合。",
-    "见附表（1）和图（2）。",
-    "其中第一、第二项由档案室负责。",
-    "费用共计1,000元，按3：7分担。",
-    "五一、十一期间实行双人值守。",
-    "经费为12.6万元、3.4万元两笔。",
-    "实行一岗双责，一人一档，一事一议。",
-    "（不含下属单位）的数据另行统计。",
-    "第二季度起每月通报一次。",
-];
-
 /// The words of a heading; no two of one draft need differ.
 pub(crate) fn heading(chance: &mut Chance) -> String {
     let phrase = |chance: &mut Chance| format!("{}{}", chance.pick(DO), chance.pick(WHAT));
-    match chance.number(0, 6) {
+    match chance.number(0, 7) {
         0 | 1 => chance.pick(PLAIN).to_owned(),
         2 => phrase(chance),
         3 => format!("{}，{}", phrase(chance), chance.pick(HOW)),
         4 => format!("{}、{}", phrase(chance), phrase(chance)),
         5 => format!("围绕“{}”，{}", chance.pick(QUOTED), phrase(chance)),
+        6 => chance.pick(LONG).to_owned(),
         _ => format!("{}和{}", phrase(chance), chance.pick(WHAT)),
     }
 }
@@ -144,7 +142,15 @@ fn sentence(chance: &mut Chance) -> String {
 /// A few sentences, some of which deceive.
 pub(crate) fn sentences(chance: &mut Chance) -> String {
     let count = chance.number(1, 4);
-    (0..count)
-        .map(|_| if chance.percent(22) { chance.pick(DECEIVING).to_owned() } else { sentence(chance) })
-        .collect()
+    let one = |chance: &mut Chance| match chance.number(0, 99) {
+        0..22 => deceiving(chance).to_owned(),
+        22..26 => format!("{}{}", chance.pick(OPEN), listed(chance)),
+        _ => sentence(chance),
+    };
+    (0..count).map(|_| one(chance)).collect()
+}
+
+/// A clause without any comma, for an item that commas part from the next.
+pub(crate) fn clause(chance: &mut Chance) -> String {
+    format!("{}{}", chance.pick(DO), chance.pick(WHAT))
 }
