@@ -154,6 +154,31 @@ fn a_bad_file_is_one_line_that_names_it() {
 }
 
 #[test]
+fn an_offices_own_profile_is_taken_and_its_deviations_are_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let profile = |name: &str, value: &str| {
+        let path = folder.path().join(name);
+        let text = format!("name = \"本单位\"\ninherits = \"gbt9704\"\nfaces.level_2.bold = {value}\n");
+        #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let (good, bad) = (profile("good.toml", "true"), profile("bad.toml", "1"));
+    let said = nigao(&["profile", text(&good)]).stdout;
+    let said = String::from_utf8(said).unwrap();
+    assert_eq!(said, "加粗（faces.level_2.bold）：标准 false（规定），本单位 true\n");
+    let options = ["--pick", "1", "--profile", text(&good)];
+    let [own, standard] = [&options[..], &options[..2]].map(|options| assemble(&folder, &sample(), options));
+    assert!(fs::read(own).unwrap() != fs::read(standard).unwrap());
+    let out = folder.path().join("out.docx");
+    let sample = sample();
+    let words = ["assemble", text(&sample), "-o", text(&out), "--profile", text(&bad)];
+    check_failure(&words, "bad.toml: 第 3 行：faces.level_2.bold 不能是 1，请改为 true 或 false");
+    check_failure(&["profile", "gb"], "gbt9704");
+    assert!(!out.exists());
+}
+
+#[test]
 fn what_cannot_be_written_leaves_nothing_behind() {
     let folder = tempfile::tempdir().unwrap();
     let taken = folder.path().join("taken");

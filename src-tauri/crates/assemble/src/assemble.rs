@@ -4,6 +4,7 @@ use crate::counting::Counting;
 use crate::{paragraph::paragraph, sheet, styles, table::table};
 use compose::{Composition, Item};
 use ooxml::write::{Body, Document, MultilevelList};
+use profile::{HeadingNumbers, Profile};
 
 /// How headings carry their numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,6 +14,16 @@ pub enum Numbering {
     Auto,
     /// Typed, for systems that lose lists.
     Literal,
+}
+
+impl Numbering {
+    /// As a profile asks for it.
+    pub fn of(profile: &Profile) -> Numbering {
+        match profile.body.numbering.is {
+            HeadingNumbers::Auto => Numbering::Auto,
+            HeadingNumbers::Literal => Numbering::Literal,
+        }
+    }
 }
 
 /// The bytes of a .docx. The same composition gives the same bytes.

@@ -8,12 +8,12 @@ pub(crate) fn twips(measure: Mm) -> Twips {
 }
 
 pub(crate) fn half_points(face: &Face) -> HalfPoints {
-    HalfPoints(u32::try_from(profile::Twips::nearest(face.size_pt.twips()).0 / 10).unwrap_or(0))
+    HalfPoints(u32::try_from(profile::Twips::nearest(face.size_pt.is.twips()).0 / 10).unwrap_or(0))
 }
 
 /// An indent of some characters of the body.
 pub(crate) fn indent(characters: f64, profile: &Profile) -> Indent {
     let face = profile.faces.of(FaceRole::Body);
-    let pitch = face.size_pt.twips() + f64::from(profile.character_spacing().0);
+    let pitch = face.size_pt.is.twips() + f64::from(profile.character_spacing().0);
     (profile::Twips::nearest(characters * 100.0).0, Twips(profile::Twips::nearest(characters * pitch).0))
 }

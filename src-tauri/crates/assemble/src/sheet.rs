@@ -23,7 +23,7 @@ const DASH_IN_LINE: f64 = 0.5;
 
 /// From the paper's lower edge to the lower edge of the page number's line.
 fn footer_from_edge(profile: &Profile) -> Twips {
-    let size = profile.faces.of(FaceRole::PageNumber).size_pt.twips();
+    let size = profile.faces.of(FaceRole::PageNumber).size_pt.is.twips();
     let top_of_line = profile.page_number.below_text_mm.is.twips() - size * DASH_IN_LINE;
     Twips(profile::Twips::nearest(profile.sheet.bottom().twips() - top_of_line - size).0)
 }
@@ -31,10 +31,10 @@ fn footer_from_edge(profile: &Profile) -> Twips {
 /// Page numbers: on odd pages at the right, on even ones at the left, a character from the edge.
 pub(crate) fn footers(profile: &Profile) -> Footers {
     let face = profile.faces.of(FaceRole::PageNumber);
-    let size = profile::Twips::nearest(face.size_pt.twips()).0;
+    let size = profile::Twips::nearest(face.size_pt.is.twips()).0;
     let characters = profile.page_number.from_edge_characters.is.0;
     // In twips: the characters of an indent may be the body's, which are larger.
-    let from_edge = (0, Twips(profile::Twips::nearest(characters * face.size_pt.twips()).0));
+    let from_edge = (0, Twips(profile::Twips::nearest(characters * face.size_pt.is.twips()).0));
     let foot = |paragraph: ParagraphFormat| Footer {
         before: "— ",
         after: " —",

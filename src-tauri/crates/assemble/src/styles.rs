@@ -39,12 +39,13 @@ pub(crate) fn defaults(profile: &Profile) -> RunFormat {
 }
 
 pub(crate) fn run(face: &Face) -> RunFormat {
-    RunFormat { family: Some(face.family.clone()), size: Some(half_points(face)), ..RunFormat::default() }
+    RunFormat { family: Some(face.family.is.clone()), size: Some(half_points(face)), ..RunFormat::default() }
 }
 
 /// A run in another face of the body's size, for which only the family need be said.
 fn in_face(role: FaceRole, profile: &Profile) -> RunFormat {
-    RunFormat { bold: Some(false), ..run(profile.faces.of(role)) }
+    let face = profile.faces.of(role);
+    RunFormat { bold: Some(face.bold.is), ..run(face) }
 }
 
 /// Every style, the default one first; headings bound to the list where it numbers them.
@@ -157,13 +158,12 @@ const LABELS: [&str; 4] = ["%1、", "（%2）", "%3.", "（%4）"];
 
 /// The faces, with those in their stead.
 pub(crate) fn fonts(profile: &Profile) -> Vec<Font> {
-    let roles = [FaceRole::Body, FaceRole::Title, FaceRole::Level1, FaceRole::Level2, FaceRole::PageNumber];
-    let font = |role| {
-        let Face { family, instead, .. } = profile.faces.of(role).clone();
-        Font { family, instead }
-    };
-    let mut fonts: Vec<Font> = roles.map(font).to_vec();
-    fonts.dedup();
+    let mut fonts: Vec<Font> = Vec::new();
+    for Face { family, instead, .. } in FaceRole::ALL.map(|role| profile.faces.of(role)) {
+        if fonts.iter().all(|font| font.family != family.is) {
+            fonts.push(Font { family: family.is.clone(), instead: instead.is.join(",") });
+        }
+    }
     fonts
 }
 

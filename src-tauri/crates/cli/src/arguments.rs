@@ -27,7 +27,7 @@ pub(crate) enum Command {
         /// Old drafts: .txt, .docx; or drafts as JSON.
         #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// How the document must look.
+        /// How the document must look: `gbt9704`, or an office's own file (.toml).
         #[arg(long, default_value = "gbt9704")]
         profile: String,
         /// As JSON.
@@ -36,6 +36,11 @@ pub(crate) enum Command {
     },
     /// Writes an official .docx.
     Assemble(Order),
+    /// Prints what a profile has otherwise than the standard.
+    Profile {
+        /// An office's own file (.toml).
+        file: String,
+    },
     /// Writes the draft as JSON.
     Import {
         /// An old draft.
@@ -57,12 +62,12 @@ pub(crate) struct Order {
     /// The .docx to write.
     #[arg(short)]
     pub(crate) output: PathBuf,
-    /// How the document must look.
+    /// How the document must look: `gbt9704`, or an office's own file (.toml).
     #[arg(long, default_value = "gbt9704")]
     pub(crate) profile: String,
-    /// How headings carry their numbers.
-    #[arg(long, default_value = "auto")]
-    pub(crate) numbering: Numbering,
+    /// How headings carry their numbers; as the profile has it where nothing is said.
+    #[arg(long)]
+    pub(crate) numbering: Option<Numbering>,
     /// Which draft of a file that holds several, from 1.
     #[arg(long)]
     pub(crate) pick: Option<usize>,

@@ -5,8 +5,9 @@ use crate::failure::Failure;
 use crate::input;
 
 pub(crate) fn run(order: &Order) -> Result<(), Failure> {
-    let profile = profile::built_in(&order.profile).map_err(|error| Failure::profile(&error))?;
+    let profile = crate::profile::read(&order.profile)?;
     let draft = input::draft(&order.file, order.pick)?;
-    let bytes = ::assemble::assemble(&compose::compose(&draft, &profile), order.numbering.into());
+    let numbering = order.numbering.map_or_else(|| ::assemble::Numbering::of(&profile), Into::into);
+    let bytes = ::assemble::assemble(&compose::compose(&draft, &profile), numbering);
     library::files::write_whole(&order.output, &bytes).map_err(|why| Failure::writing(&order.output, why))
 }

@@ -24,7 +24,7 @@ struct Printed {
 
 /// Whether every file was read and no finding is an error.
 pub(crate) fn run(files: &[PathBuf], profile: &str, json: bool) -> Result<bool, Failure> {
-    profile::built_in(profile).map_err(|error| Failure::profile(&error))?;
+    crate::profile::read(profile)?;
     let (found, all) = crate::each(files, findings);
     let findings: Vec<Printed> = found.into_iter().flatten().collect();
     if json {

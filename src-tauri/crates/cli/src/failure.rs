@@ -1,6 +1,5 @@
 //! What went wrong, as the one line that is printed.
 
-use profile::UnknownProfile;
 use std::fmt;
 use std::path::Path;
 
@@ -25,11 +24,14 @@ impl Failure {
         Failure { what: "没有这一篇", place: file.display().to_string(), why }
     }
 
-    pub(crate) fn profile(error: &UnknownProfile) -> Failure {
+    pub(crate) fn no_profile(name: &str) -> Failure {
         let known = profile::BUILT_IN.join("、");
-        Failure {
-            what: "没有这种版式", place: error.name.clone(), why: format!("可用的版式有 {known}")
-        }
+        let why = format!("可用的版式有 {known}，或给出本单位版式文件（.toml）的路径");
+        Failure { what: "没有这种版式", place: name.to_owned(), why }
+    }
+
+    pub(crate) fn profile(file: &Path, why: impl fmt::Display) -> Failure {
+        Failure { what: "不能使用版式", place: file.display().to_string(), why: why.to_string() }
     }
 }
 

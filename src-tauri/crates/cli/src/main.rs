@@ -12,6 +12,7 @@ mod import;
 mod input;
 mod outline;
 mod output;
+mod profile;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         Command::Outline { files, json } => outline::run(&files, json),
         Command::Check { files, profile, json } => check::run(&files, &profile, json),
         Command::Assemble(order) => assemble::run(&order).map(|()| true),
+        Command::Profile { file } => profile::run(&file).map(|()| true),
         Command::Import { file, output, pick } => import::run(&file, &output, pick).map(|()| true),
     };
     if done.unwrap_or_else(|failure| said(&failure)) { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -1,6 +1,6 @@
 //! Faces and sizes, one for each role of text.
 
-use crate::{Pt, Source};
+use crate::{Pt, Sourced};
 use serde::Deserialize;
 
 /// A face at a size.
@@ -8,13 +8,13 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Face {
     /// Its name as Word lists it.
-    pub family: String,
-    /// The one to take where it is not installed.
-    pub instead: String,
+    pub family: Sourced<String>,
+    /// Those to take where it is not installed, the first best: names on Windows, in WPS and on macOS.
+    pub instead: Sourced<Vec<String>>,
     /// Size.
-    pub size_pt: Pt,
-    /// Who asks for it.
-    pub by: Source,
+    pub size_pt: Sourced<Pt>,
+    /// Whether it is set bold.
+    pub bold: Sourced<bool>,
 }
 
 /// What a stretch of text is, as far as its face goes.
@@ -36,6 +36,16 @@ pub enum FaceRole {
     AttachmentLabel,
     /// 页码
     PageNumber,
+    /// 发文机关标志
+    Mark,
+    /// 密级和保密期限, 紧急程度
+    Secrecy,
+    /// The names of 签发人.
+    Signer,
+    /// 出席, 请假, 列席
+    AttendanceLabel,
+    /// 版记
+    Foot,
 }
 
 /// The face of each role.
@@ -50,6 +60,30 @@ pub struct Faces {
     level_4: Face,
     attachment_label: Face,
     page_number: Face,
+    mark: Face,
+    secrecy: Face,
+    signer: Face,
+    attendance_label: Face,
+    foot: Face,
+}
+
+impl FaceRole {
+    /// Every role.
+    pub const ALL: [FaceRole; 13] = [
+        FaceRole::Body,
+        FaceRole::Title,
+        FaceRole::Level1,
+        FaceRole::Level2,
+        FaceRole::Level3,
+        FaceRole::Level4,
+        FaceRole::AttachmentLabel,
+        FaceRole::PageNumber,
+        FaceRole::Mark,
+        FaceRole::Secrecy,
+        FaceRole::Signer,
+        FaceRole::AttendanceLabel,
+        FaceRole::Foot,
+    ];
 }
 
 impl Faces {
@@ -64,6 +98,11 @@ impl Faces {
             FaceRole::Level4 => &self.level_4,
             FaceRole::AttachmentLabel => &self.attachment_label,
             FaceRole::PageNumber => &self.page_number,
+            FaceRole::Mark => &self.mark,
+            FaceRole::Secrecy => &self.secrecy,
+            FaceRole::Signer => &self.signer,
+            FaceRole::AttendanceLabel => &self.attendance_label,
+            FaceRole::Foot => &self.foot,
         }
     }
 }

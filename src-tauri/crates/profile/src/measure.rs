@@ -61,9 +61,25 @@ pub enum Source {
     /// The standard recommends it.
     #[serde(rename = "推荐")]
     Recommended,
+    /// The standard leaves it open; the value is ours.
+    #[serde(rename = "酌定")]
+    Open,
     /// An office's own wish.
     #[serde(rename = "本单位")]
     House,
+}
+
+impl Source {
+    /// Its name in Chinese, as a profile says it.
+    pub fn chinese(self) -> &'static str {
+        match self {
+            Source::Required => "规定",
+            Source::General => "一般",
+            Source::Recommended => "推荐",
+            Source::Open => "酌定",
+            Source::House => "本单位",
+        }
+    }
 }
 
 /// A value with who asks for it.

@@ -1,6 +1,9 @@
 //! The sheet, the grid, and where things stand on them.
 
-use crate::{Characters, FaceRole, Faces, Mm, Sourced, Twips};
+use crate::{
+    Body, Characters, Deviation, FaceRole, Faces, Foot, Header, Letter, Minutes, Mm, Order, PageSide,
+    Signature, Sourced, Twips,
+};
 use serde::Deserialize;
 
 /// How a document must look.
@@ -19,10 +22,23 @@ pub struct Profile {
     pub faces: Faces,
     /// 页码.
     pub page_number: PageNumber,
-    /// 署名 and 成文日期.
-    pub signature: Signature,
+    /// 版头.
+    pub header: Header,
+    /// 信函.
+    pub letter: Letter,
+    /// 命令(令).
+    pub order: Order,
+    /// 纪要.
+    pub minutes: Minutes,
     /// 正文.
     pub body: Body,
+    /// 署名 and 成文日期.
+    pub signature: Signature,
+    /// 版记.
+    pub foot: Foot,
+    /// What the office has otherwise than the standard; empty in a profile that comes with the program.
+    #[serde(skip)]
+    pub deviations: Vec<Deviation>,
 }
 
 /// Paper, margins and type area, 版心.
@@ -73,30 +89,12 @@ pub struct PageNumber {
     pub below_text_mm: Sourced<Mm>,
     /// From the outer edge of the type area, in characters of its own face.
     pub from_edge_characters: Sourced<Characters>,
-}
-
-/// Where issuer and date stand, the form without a seal.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Signature {
-    /// Lines left empty above the issuer.
-    pub blank_lines_above: Sourced<u16>,
-    /// From the right edge of the type area to the issuer's end.
-    pub issuer_from_right_characters: Sourced<Characters>,
-    /// From the issuer's beginning to the date's.
-    pub date_from_issuer_characters: Sourced<Characters>,
-}
-
-/// How paragraphs stand.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Body {
-    /// Indent of a paragraph's first line.
-    pub first_line_characters: Sourced<Characters>,
-    /// Lines left empty between title and addressee.
-    pub blank_lines_above_addressee: Sourced<u16>,
-    /// Lines left empty between text and 附件说明.
-    pub blank_lines_above_attachment_note: Sourced<u16>,
+    /// What stands before the number.
+    pub before: Sourced<String>,
+    /// What stands after it.
+    pub after: Sourced<String>,
+    /// On which side of the page.
+    pub side: Sourced<PageSide>,
 }
 
 impl Profile {
@@ -109,6 +107,6 @@ impl Profile {
     /// that keeps all characters of the grid on the line.
     pub fn character_spacing(&self) -> Twips {
         let pitch = Twips::at_most(self.sheet.text_width.is.twips() / f64::from(self.grid.characters.is));
-        Twips(pitch.0 - Twips::nearest(self.faces.of(FaceRole::Body).size_pt.twips()).0)
+        Twips(pitch.0 - Twips::nearest(self.faces.of(FaceRole::Body).size_pt.is.twips()).0)
     }
 }
