@@ -57,8 +57,8 @@ mod tests {
         };
         let elements = vec![
             line(Some("一、"), "清点库房"),
-            line(None, "见下表。"),
-            table,
+            line(None, "见下页。"),
+            Element::PageBreak,
             line(Some("二、"), "补齐目录"),
         ];
         check(
