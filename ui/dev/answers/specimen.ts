@@ -29,6 +29,7 @@ const body: Block[] = [
 /** A short draft with a heading that opens a paragraph, a blank, and an enumeration that begins at its second item. */
 export const specimen: Draft = {
   kind: "summary",
+  form: "plain",
   front: { title: text("档案室上半年工作总结"), addressee: [] },
   body,
   attachments: [],

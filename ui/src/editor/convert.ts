@@ -6,16 +6,18 @@ import { schema } from "./schema";
 /** The draft as the editor's document. A body is never empty there: it has at least a paragraph to type into. */
 export function docOf(draft: Draft): Node {
   const { title, addressee, body, back, attachment, issuer, date, note } = schema.nodes;
-  const { front } = draft;
+  const { front, kind, form, images, review, statuses, checks } = draft;
+  const given = Object.entries({ kind, form, header: front.header, images, review, statuses, checks });
+  const attrs = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   const issuers = draft.back.issuers?.length ? draft.back.issuers : [[]];
   const blocks = draft.body.length ? draft.body : [blankParagraph()];
-  return schema.node("doc", null, [
+  return schema.node("doc", attrs, [
     title!.create(null, inline(front.title)),
     addressee!.create(null, inline(front.addressee ?? [])),
     body!.create(null, blocks.map(blockNode)),
-    back!.create(null, [
+    back!.create({ attendance: draft.back.attendance ?? [], foot: draft.back.foot ?? {} }, [
       ...(draft.attachments ?? []).map((one) =>
-        attachment!.create({ body: one.body ?? [] }, inline(one.title)),
+        attachment!.create({ id: one.id, body: one.body ?? [] }, inline(one.title)),
       ),
       ...issuers.map((text) => issuer!.create(null, inline(text))),
       date!.create(null, inline(dateText(draft.back.date ?? null))),
@@ -42,9 +44,8 @@ export function inline(text: Text): Node[] {
 }
 
 function markOf(mark: Mark): PmMark {
-  return mark.type === "blank"
-    ? schema.mark("blank", { key: mark.key, kind: mark.kind })
-    : schema.mark(mark.type);
+  const { type, ...attrs } = mark;
+  return schema.mark(type, attrs);
 }
 
 /** A block of the draft as a node. */
@@ -57,8 +58,14 @@ export function blockNode(block: Block): Node {
       const { level = null, numbered = true } = block.run_in ?? {};
       return schema.node("paragraph", { id, level, numbered }, inline(block.text));
     }
-    case "table":
-      return schema.node("table", { id }, block.rows.map(rowNode));
+    case "table": {
+      const { look, orientation, widths } = block;
+      return schema.node("table", { id, look, orientation, widths }, block.rows.map(rowNode));
+    }
+    case "picture": {
+      const { image, width, height, alt } = block;
+      return schema.node("picture", { id, image, width, height, alt });
+    }
     case "page_break":
       return schema.node("page_break", { id });
   }
@@ -90,17 +97,11 @@ export function textOf(content: Fragment): Text {
 }
 
 function draftMark({ type, attrs }: PmMark): Mark {
-  switch (type.name) {
-    case "blank":
-      return { type: "blank", key: attrs.key, kind: attrs.kind };
-    case "lead":
-      return { type: "lead" };
-    default:
-      return { type: "strong" };
-  }
+  return { type: type.name, ...attrs } as Mark;
 }
 
-const rank = (mark: Mark) => ["strong", "lead", "blank"].indexOf(mark.type);
+const KINDS_OF_MARKS: Mark["type"][] = ["strong", "lead", "blank", "reference", "comment", "revision"];
+const rank = (mark: Mark) => KINDS_OF_MARKS.indexOf(mark.type);
 
 /** A node of the body as a block of the draft. */
 export function blockOf(node: Node): Block {
@@ -108,8 +109,15 @@ export function blockOf(node: Node): Block {
   switch (node.type.name) {
     case "heading":
       return { id, type: "heading", level, numbered, text: textOf(node.content) };
-    case "table":
-      return { id, type: "table", rows: node.children.map(rowOf) };
+    case "table": {
+      const { look, orientation, widths } = node.attrs;
+      const rows = node.children.map(rowOf);
+      return { id, type: "table", rows, look, orientation, ...(widths.length ? { widths } : {}) };
+    }
+    case "picture": {
+      const { image, width, height, alt } = node.attrs;
+      return { id, type: "picture", image, width, height, ...(alt ? { alt } : {}) };
+    }
     case "page_break":
       return { id, type: "page_break" };
     default: {
@@ -130,30 +138,51 @@ function rowOf(row: Node): Table["rows"][number] {
 
 /** What stands above the text. */
 export function frontOf(doc: Node): Draft["front"] {
-  return { title: textOf(doc.child(0).content), addressee: textOf(doc.child(1).content) };
+  const { header } = doc.attrs;
+  return {
+    ...(isFilled(header) ? { header } : {}),
+    title: textOf(doc.child(0).content),
+    addressee: textOf(doc.child(1).content),
+  };
 }
 
 /** What stands below the text. */
 export function backOf(doc: Node): Draft["back"] {
   const lines = (name: string) => doc.child(3).children.filter((node) => node.type.name === name);
   const texts = (name: string) => lines(name).map((node) => textOf(node.content));
+  const { attendance, foot } = doc.child(3).attrs;
   return {
     issuers: texts("issuer").filter((text) => text.length > 0),
     date: dateOf(texts("date")[0] ?? []),
     note: texts("note")[0] ?? [],
+    ...(attendance.length ? { attendance } : {}),
+    ...(isFilled(foot) ? { foot } : {}),
   };
 }
 
 /** The attachments, each with its own text. */
 export function attachmentsOf(doc: Node): Attachment[] {
   const nodes = doc.child(3).children.filter((node) => node.type.name === "attachment");
-  return nodes.map((node) => ({ title: textOf(node.content), body: node.attrs.body }));
+  return nodes.map((node) => ({ id: node.attrs.id, title: textOf(node.content), body: node.attrs.body }));
 }
 
-/** The whole draft again, of the kind it had. */
-export function draftOf(doc: Node, kind: Draft["kind"]): Draft {
-  const body = doc.child(2).children.map(blockOf);
-  return { kind, front: frontOf(doc), body, attachments: attachmentsOf(doc), back: backOf(doc) };
+const isFilled = (part: object) => Object.keys(part).length > 0;
+
+/** The whole draft again. */
+export function draftOf(doc: Node): Draft {
+  const { kind, form, images, review, statuses, checks } = doc.attrs as Required<Draft>;
+  return {
+    kind,
+    form,
+    front: frontOf(doc),
+    body: doc.child(2).children.map(blockOf),
+    attachments: attachmentsOf(doc),
+    back: backOf(doc),
+    ...(isFilled(images) ? { images } : {}),
+    ...(review.comments.length || review.revisions.length ? { review } : {}),
+    ...(isFilled(statuses) ? { statuses } : {}),
+    ...(checks.off.length || checks.ignored.length ? { checks } : {}),
+  };
 }
 
 function dateText(date: string | Text | null): Text {

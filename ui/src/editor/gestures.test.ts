@@ -25,6 +25,7 @@ const start = () =>
   EditorState.create({
     doc: docOf({
       kind: "plain",
+      form: "plain",
       front: { title: [], addressee: [] },
       body,
       attachments: [],

@@ -2,11 +2,14 @@ import { Schema, type Attrs, type DOMOutputSpec, type NodeSpec } from "prosemirr
 import { tableNodes } from "prosemirror-tables";
 import { say, type WordKey } from "../words";
 
+/** Every mark but the lead, which only a paragraph has. */
+const INLINE = "strong blank reference comment revision";
+
 /** A line that stands outside the body: title, addressee, issuer, date, note. */
 function line(tag: string, name: string, placeholder: WordKey): NodeSpec {
   return {
     content: "(text | line_break)*",
-    marks: "strong blank",
+    marks: INLINE,
     defining: true,
     isolating: true,
     parseDOM: [{ tag: `[data-line=${name}]` }],
@@ -32,14 +35,26 @@ const tables = tableNodes({ tableGroup: "block", cellContent: "cell_paragraph+",
 /** The Draft's own shape: front, flat body, back. Numbers are drawn, never part of the text. */
 export const schema = new Schema({
   nodes: {
-    doc: { content: "title addressee body back" },
+    doc: {
+      content: "title addressee body back",
+      /** What is not typed into the page itself; a change to it is a step that is undone like any other. */
+      attrs: {
+        kind: { default: "plain" },
+        form: { default: "plain" },
+        header: { default: {} },
+        images: { default: {} },
+        review: { default: { comments: [], revisions: [] } },
+        statuses: { default: {} },
+        checks: { default: { off: [], ignored: [] } },
+      },
+    },
     title: line("h1", "title", "titlePlaceholder"),
     addressee: line("p", "addressee", "addresseePlaceholder"),
     body: { content: "block+", isolating: true, toDOM: () => ["section", { "data-body": "" }, 0] },
     heading: {
       group: "block",
       content: "(text | line_break)*",
-      marks: "strong blank",
+      marks: INLINE,
       attrs: { id: { default: null }, level: { default: 1 }, numbered: { default: true } },
       defining: true,
       parseDOM: [1, 2, 3, 4].map((level) => ({
@@ -62,19 +77,38 @@ export const schema = new Schema({
       parseDOM: [{ tag: "hr[data-page-break]" }],
       toDOM: () => ["hr", { "data-page-break": "" }],
     },
+    picture: {
+      group: "block",
+      atom: true,
+      attrs: { id: { default: null }, image: {}, width: {}, height: {}, alt: { default: "" } },
+      toDOM: ({ attrs }) => ["figure", { "data-image": attrs.image, title: attrs.alt }],
+    },
     ...tables,
-    table: { ...tables.table, attrs: { id: { default: null } } },
+    table: {
+      ...tables.table,
+      attrs: {
+        id: { default: null },
+        look: { default: "grid" },
+        orientation: { default: "portrait" },
+        widths: { default: [] },
+      },
+    },
     cell_paragraph: {
       content: "(text | line_break)*",
-      marks: "strong blank",
+      marks: INLINE,
       parseDOM: [{ tag: "p", context: "table_cell/" }],
       toDOM: () => ["p", 0],
     },
-    back: { content: "attachment* issuer+ date note", isolating: true, toDOM: () => ["footer", 0] },
+    back: {
+      content: "attachment* issuer+ date note",
+      isolating: true,
+      attrs: { attendance: { default: [] }, foot: { default: {} } },
+      toDOM: () => ["footer", 0],
+    },
     attachment: {
       ...line("p", "attachment", "titlePlaceholder"),
       /** The attachment's own text goes along untouched. */
-      attrs: { body: { default: [] } },
+      attrs: { id: { default: null }, body: { default: [] } },
     },
     issuer: line("p", "issuer", "issuerPlaceholder"),
     date: line("p", "date", "datePlaceholder"),
@@ -103,6 +137,23 @@ export const schema = new Schema({
         },
       ],
       toDOM: ({ attrs }) => ["span", { "data-blank": attrs.kind, "data-key": attrs.key }, 0],
+    },
+    reference: {
+      attrs: { to: {} },
+      inclusive: false,
+      toDOM: ({ attrs }) => ["span", { "data-reference": attrs.to }, 0],
+    },
+    comment: {
+      attrs: { id: {} },
+      inclusive: false,
+      excludes: "",
+      toDOM: ({ attrs }) => ["span", { "data-comment": attrs.id }, 0],
+    },
+    revision: {
+      attrs: { id: {} },
+      inclusive: false,
+      excludes: "",
+      toDOM: ({ attrs }) => ["span", { "data-revision": attrs.id }, 0],
     },
   },
 });

@@ -9,6 +9,7 @@ vi.stubGlobal("requestAnimationFrame", () => 1);
 
 const draft = (title: string): Draft => ({
   kind: "summary",
+  form: "plain",
   front: { title: [{ text: title }], addressee: [] },
   body: [],
   attachments: [],

@@ -15,7 +15,7 @@ export type Hear = {
 
 /** Keeps Rust's draft the same as the window's document: one call under way at a time, each with all that changed
  * since the last. An answer about a document that has changed since is followed by the next call, not shown. */
-export function synchronise({ id, draft, revision }: Opened, opened: Node, hear: Hear) {
+export function synchronise({ id, revision }: Opened, opened: Node, hear: Hear) {
   let sent = opened;
   let at = revision;
   let busy = false;
@@ -47,7 +47,7 @@ export function synchronise({ id, draft, revision }: Opened, opened: Node, hear:
       return await edit(id, at, editsBetween(sent, now));
     } catch (failure) {
       if ((failure as Failure).type !== "stale") throw failure;
-      return await replace(id, draftOf(now, draft.kind));
+      return await replace(id, draftOf(now));
     }
   }
 

@@ -39,6 +39,8 @@ pub fn assemble(composition: &Composition<'_>, numbering: Numbering) -> Vec<u8> 
                 body.paragraph(&paragraph(one, list, profile));
             }
             Item::Table { table: one, .. } => body.table(&table(one, profile)),
+            // The images themselves are not here yet; the words beside them are.
+            Item::Picture { .. } => {}
             Item::PageBreak => body.page_break(),
         }
     }

@@ -5,7 +5,7 @@ mod support;
 
 use assemble::{Numbering, assemble};
 use compose::{Item, compose};
-use draft::{Content, Draft, Level, RunIn};
+use draft::{Attachment, BlockId, Content, Draft, Level, RunIn};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use support::read::{lines, names, paragraphs, part};
@@ -25,7 +25,7 @@ fn printed(draft: &Draft) -> Vec<String> {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 printed.extend(cells.flat_map(|cell| &cell.paragraphs).map(draft::Text::to_plain));
             }
-            Item::PageBreak => {}
+            Item::Picture { .. } | Item::PageBreak => {}
         }
     }
     printed.retain(|text| !text.is_empty());
@@ -73,7 +73,8 @@ fn drafts() -> impl Strategy<Value = Draft> {
             draft.back.note = note.as_str().into();
             for (nth, (title, contents)) in (1..).zip(attachments) {
                 let body = blocks(contents, nth * 1000);
-                draft.attachments.push(draft::Attachment { title: title.as_str().into(), body });
+                let id = BlockId(nth * 1000 + 999);
+                draft.attachments.push(Attachment { id, title: title.as_str().into(), body });
             }
             draft
         },

@@ -3,7 +3,7 @@
 
 mod support;
 
-use draft::{Attachment, Draft};
+use draft::{Attachment, BlockId, Draft};
 use serde_json::Value;
 use std::ffi::OsString;
 use std::fs;
@@ -28,7 +28,8 @@ fn hard() -> Vec<Draft> {
     let forbidden = "<库房>&\"甲\"'乙'\u{0}\u{b}\u{1f}\u{fffe}\u{ffff}]]>\t一\n二";
     let mut named = of(vec![body(forbidden)]);
     named.front.title = forbidden.into();
-    named.attachments = vec![Attachment { title: forbidden.into(), body: support::blocks([table()], 9) }];
+    named.attachments =
+        vec![Attachment { id: BlockId(10), title: forbidden.into(), body: support::blocks([table()], 9) }];
     vec![Draft::default(), specimen(), of(vec![table()]), of(vec![table(), table()]), named]
 }
 

@@ -52,6 +52,7 @@ impl Composer<'_> {
                     Item::Paragraph(Paragraph { block: Some(id), role, number, runs })
                 }
                 Content::Table(table) => Item::Table { block: id, table: table.clone() },
+                Content::Picture(picture) => Item::Picture { block: id, picture: picture.clone() },
                 Content::PageBreak => Item::PageBreak,
             });
         }
@@ -183,6 +184,7 @@ mod tests {
                 format!("{}{text}", paragraph.label().unwrap_or_default())
             }
             Item::Table { .. } => "table".into(),
+            Item::Picture { .. } => "picture".into(),
             Item::PageBreak => "break".into(),
         };
         let lines: Vec<String> = compose(draft, &profile).items.iter().map(line).collect();
@@ -191,9 +193,13 @@ mod tests {
 
     #[test]
     fn what_is_derived_is_composed() {
-        let attachment = |title: &str| Attachment { title: title.into(), body: Vec::new() };
+        let attachment = |title: &str| Attachment { title: title.into(), ..Attachment::default() };
         let draft = Draft {
-            front: Front { title: "关于清点库房的通知".into(), addressee: "各科室".into() },
+            front: Front {
+                title: "关于清点库房的通知".into(),
+                addressee: "各科室".into(),
+                ..Front::default()
+            },
             body: vec![
                 Block {
                     id: BlockId(1),
@@ -212,6 +218,7 @@ mod tests {
                 issuers: vec!["档案馆".into()],
                 date: IssueDate::day(2026, 6, 30),
                 note: "联系电话：12345".into(),
+                ..Back::default()
             },
             ..Draft::default()
         };

@@ -1,6 +1,6 @@
 //! What will be printed.
 
-use draft::{BlockId, Level, Number, Table};
+use draft::{BlockId, Level, Number, Picture, Table};
 use profile::{FaceRole, Profile};
 
 /// Everything that will be printed, in order, and how it must look.
@@ -14,7 +14,7 @@ pub struct Composition<'a> {
     pub items: Vec<Item>,
 }
 
-/// A paragraph, a table or a break.
+/// A paragraph, a table, a picture or a break.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
     /// A paragraph.
@@ -25,6 +25,13 @@ pub enum Item {
         block: BlockId,
         /// Its cells.
         table: Table,
+    },
+    /// A picture of the draft.
+    Picture {
+        /// Its block.
+        block: BlockId,
+        /// What it shows, and how large.
+        picture: Picture,
     },
     /// A new page begins.
     PageBreak,

@@ -1,11 +1,11 @@
 //! Blocks: the body is a flat list of them; the tree of sections follows from the levels.
 
-use crate::Text;
+use crate::{Picture, Text};
 use serde::{Deserialize, Serialize};
 
 /// A block's name, stable for its life and unique in its draft. Below 2⁵³, so that it is a whole number in JSON
-/// everywhere. Intake counts from 1; the window draws new ones at random above 2³².
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// everywhere. Intake counts from 1; the window draws new ones at random above 2³²; 0 is one not yet named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct BlockId(#[cfg_attr(feature = "ts", ts(type = "number"))] pub u64);
 
@@ -94,6 +94,8 @@ pub enum Content {
     },
     /// A table, 表格.
     Table(Table),
+    /// A picture, 图片.
+    Picture(Picture),
     /// A new page begins here, 分页.
     PageBreak,
 }
@@ -114,6 +116,40 @@ pub struct RunIn {
 pub struct Table {
     /// Rows from the top. Every row covers the same number of columns, spans counted.
     pub rows: Vec<Row>,
+    /// Its rules.
+    #[serde(default)]
+    pub look: TableLook,
+    /// How the page that holds it lies.
+    #[serde(default)]
+    pub orientation: Orientation,
+    /// Width of each column in thousandths of the table's; empty where all are alike.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<u16>>"))]
+    pub widths: Vec<u16>,
+}
+
+/// The rules of a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum TableLook {
+    /// Around each cell, 网格.
+    #[default]
+    Grid,
+    /// Above, below and under the header, 三线表.
+    ThreeLine,
+}
+
+/// How a page lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Orientation {
+    /// 纵向.
+    #[default]
+    Portrait,
+    /// 横向, for a table that is wider than high.
+    Landscape,
 }
 
 /// A row of cells.
@@ -143,7 +179,7 @@ impl Block {
     pub fn text(&self) -> Option<&Text> {
         match &self.content {
             Content::Heading { text, .. } | Content::Paragraph { text, .. } => Some(text),
-            Content::Table(_) | Content::PageBreak => None,
+            Content::Table(_) | Content::Picture(_) | Content::PageBreak => None,
         }
     }
 

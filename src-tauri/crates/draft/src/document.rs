@@ -1,7 +1,11 @@
 //! The draft: front, body, attachments, back.
 
-use crate::{Block, IssueDate, Kind, Text};
+use crate::{
+    Attendance, Block, BlockId, Checks, Foot, Form, Header, Image, ImageId, IssueDate, Kind, Review, Status,
+    Text,
+};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A document being drafted. A value: two drafts that print alike and are named alike are equal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -9,6 +13,9 @@ use serde::{Deserialize, Serialize};
 pub struct Draft {
     /// 文种.
     pub kind: Kind,
+    /// 格式.
+    #[serde(default)]
+    pub form: Form,
     /// What stands above the text.
     pub front: Front,
     /// 正文: a flat list; sections follow from the levels of its headings.
@@ -18,12 +25,32 @@ pub struct Draft {
     pub attachments: Vec<Attachment>,
     /// What stands below the text.
     pub back: Back,
+    /// The images that its pictures show.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<BTreeMap<ImageId, Image>>"))]
+    pub images: BTreeMap<ImageId, Image>,
+    /// 批注 and 修订.
+    #[serde(default, skip_serializing_if = "Review::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Review>"))]
+    pub review: Review,
+    /// How far its sections are, by the block of the heading.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<BTreeMap<BlockId, Status>>"))]
+    pub statuses: BTreeMap<BlockId, Status>,
+    /// What was decided about the checks.
+    #[serde(default, skip_serializing_if = "Checks::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Checks>"))]
+    pub checks: Checks,
 }
 
 /// What stands above the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Front {
+    /// 版头; printed where the form has one.
+    #[serde(default, skip_serializing_if = "Header::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Header>"))]
+    pub header: Header,
     /// 标题; a `\n` is a break that the clerk chose.
     pub title: Text,
     /// 主送机关, without the closing colon.
@@ -45,12 +72,22 @@ pub struct Back {
     /// 附注, without its brackets.
     #[serde(default)]
     pub note: Text,
+    /// 出席, 请假, 列席 of minutes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Attendance>>"))]
+    pub attendance: Vec<Attendance>,
+    /// 版记.
+    #[serde(default, skip_serializing_if = "Foot::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Foot>"))]
+    pub foot: Foot,
 }
 
 /// A document that goes along.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Attachment {
+    /// Unique among the draft's blocks and attachments.
+    pub id: BlockId,
     /// Its title, without number.
     pub title: Text,
     /// Its text; empty where it is sent apart.

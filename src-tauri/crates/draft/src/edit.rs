@@ -1,8 +1,10 @@
 //! Edits are values, and applying one gives the edit that takes it back.
 
-use crate::{Attachment, Back, Block, BlockId, Draft, Front, Kind};
+use crate::{
+    Attachment, Back, Block, BlockId, Checks, Draft, Form, Front, Image, ImageId, Kind, Review, Status,
+};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A change to a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +25,11 @@ pub enum Edit {
         /// The new one.
         kind: Kind,
     },
+    /// Another form.
+    Form {
+        /// The new one.
+        form: Form,
+    },
     /// Another front.
     Front {
         /// The new one.
@@ -37,6 +44,34 @@ pub enum Edit {
     Attachments {
         /// The new ones.
         attachments: Vec<Attachment>,
+    },
+    /// An image comes in, or goes where there is none.
+    Image {
+        /// Its name.
+        id: ImageId,
+        /// The image.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        image: Option<Image>,
+    },
+    /// Other comments and revisions.
+    Review {
+        /// The new ones.
+        review: Review,
+    },
+    /// A section is so far; without a status it is being drafted.
+    Status {
+        /// The heading's block.
+        block: BlockId,
+        /// How far.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        status: Option<Status>,
+    },
+    /// Other decisions about the checks.
+    Checks {
+        /// The new ones.
+        checks: Checks,
     },
     /// Several in order, all or none: one gesture.
     All {
@@ -69,13 +104,31 @@ pub fn apply(draft: &mut Draft, edit: Edit) -> Result<Edit, Rejected> {
     Ok(match edit {
         Edit::Splice { at, remove, insert } => splice(draft, at, remove, insert)?,
         Edit::Kind { kind } => Edit::Kind { kind: replace(&mut draft.kind, kind) },
+        Edit::Form { form } => Edit::Form { form: replace(&mut draft.form, form) },
         Edit::Front { front } => Edit::Front { front: replace(&mut draft.front, front) },
         Edit::Back { back } => Edit::Back { back: replace(&mut draft.back, back) },
         Edit::Attachments { attachments } => {
             Edit::Attachments { attachments: replace(&mut draft.attachments, attachments) }
         }
+        Edit::Image { id, image } => {
+            let before = put(&mut draft.images, id.clone(), image);
+            Edit::Image { id, image: before }
+        }
+        Edit::Review { review } => Edit::Review { review: replace(&mut draft.review, review) },
+        Edit::Status { block, status } => {
+            Edit::Status { block, status: put(&mut draft.statuses, block, status) }
+        }
+        Edit::Checks { checks } => Edit::Checks { checks: replace(&mut draft.checks, checks) },
         Edit::All { edits } => all(draft, edits)?,
     })
+}
+
+/// Sets or takes away, and returns what was there.
+fn put<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) -> Option<V> {
+    match value {
+        Some(value) => map.insert(key, value),
+        None => map.remove(&key),
+    }
 }
 
 fn splice(draft: &mut Draft, at: usize, remove: usize, insert: Vec<Block>) -> Result<Edit, Rejected> {
@@ -137,7 +190,13 @@ mod tests {
         let title = "[a-c]{0,3}".prop_map(|title| Edit::Front {
             front: Front { title: title.as_str().into(), ..Front::default() },
         });
-        let one = prop_oneof![4 => splice, 1 => title];
+        let status = proptest::option::of(prop_oneof![Just(Status::ToVerify), Just(Status::Verified)]);
+        let status = (0u64..3, status).prop_map(|(id, status)| Edit::Status { block: BlockId(id), status });
+        let image = (0u8..3, any::<bool>()).prop_map(|(byte, stays)| {
+            let image = Image::new(&[b'B', b'M', byte]).unwrap();
+            Edit::Image { id: image.id(), image: stays.then_some(image) }
+        });
+        let one = prop_oneof![4 => splice, 1 => title, 1 => status, 1 => image];
         one.prop_recursive(2, 12, 4, |inner| {
             proptest::collection::vec(inner, 0..4).prop_map(|edits| Edit::All { edits })
         })

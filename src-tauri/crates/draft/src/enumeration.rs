@@ -60,7 +60,9 @@ const MOST_OPEN: usize = 12;
 fn plain(block: &Block) -> String {
     match &block.content {
         Content::Paragraph { text, .. } => text.to_plain(),
-        Content::Heading { .. } | Content::Table(_) | Content::PageBreak => String::new(),
+        Content::Heading { .. } | Content::Table(_) | Content::Picture(_) | Content::PageBreak => {
+            String::new()
+        }
     }
 }
 

@@ -52,6 +52,7 @@ pub fn from_json(json: &str) -> Result<Draft, NotADraft> {
     }
     let draft: Draft = serde_json::from_str(json)?;
     let mut seen = BTreeSet::new();
-    let twice = draft.blocks().map(|block| block.id).find(|id| !seen.insert(*id));
+    let attachments = draft.attachments.iter().map(|attachment| attachment.id);
+    let twice = draft.blocks().map(|block| block.id).chain(attachments).find(|id| !seen.insert(*id));
     twice.map_or(Ok(draft), |id| Err(NotADraft::IdTwice(id)))
 }

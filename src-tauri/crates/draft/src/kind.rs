@@ -35,6 +35,11 @@ kinds! {
 }
 
 impl Kind {
+    /// Whether it is one of the plain kinds of office life, 事务文书, or none.
+    pub fn is_plain(self) -> bool {
+        self > Kind::Minutes
+    }
+
     /// The kind that a title ends with, brackets after it passed over; of two that fit, the longer name.
     ///
     /// ```

@@ -80,6 +80,6 @@ fn heading_text(block: &Block) -> String {
             let lead: String = lead.map(|run| run.text.as_str()).collect();
             lead.trim().trim_end_matches(['。', '.', '．', '：', ':']).to_owned()
         }
-        Content::Table(_) | Content::PageBreak => String::new(),
+        Content::Table(_) | Content::Picture(_) | Content::PageBreak => String::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! Text as runs with marks.
 
-use crate::BlankKind;
+use crate::{BlankKind, BlockId};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -21,6 +21,21 @@ pub enum Mark {
         /// What is missing.
         kind: BlankKind,
     },
+    /// A reference to a section or an attachment (附件2, 第三部分), whose numeral follows when numbers change.
+    Reference {
+        /// The heading's block, or the attachment.
+        to: BlockId,
+    },
+    /// What a comment is about, 批注.
+    Comment {
+        /// Which of [`crate::Review::comments`].
+        id: u32,
+    },
+    /// What a revision put here, 修订.
+    Revision {
+        /// Which of [`crate::Review::revisions`].
+        id: u32,
+    },
 }
 
 /// A stretch of text with the same marks. Never empty inside a [`Text`].
@@ -29,7 +44,7 @@ pub enum Mark {
 pub struct Run {
     /// The characters; a `\n` is a line break that the clerk chose.
     pub text: String,
-    /// In the order of [`Mark`], each kind at most once.
+    /// In the order of [`Mark`], none twice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Mark>>"))]
     pub marks: Vec<Mark>,

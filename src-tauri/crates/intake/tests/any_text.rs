@@ -109,7 +109,7 @@ fn paragraph() -> impl Strategy<Value = Element> {
 fn table() -> draft::Table {
     let cell = |text: &str| draft::Cell { col_span: 1, row_span: 1, paragraphs: vec![Text::plain(text)] };
     let row = |header| draft::Row { header, cells: vec![cell("一、项目"), cell("1.5")] };
-    draft::Table { rows: vec![row(true), row(false)] }
+    draft::Table { rows: vec![row(true), row(false)], ..draft::Table::default() }
 }
 
 fn element() -> impl Strategy<Value = Element> {

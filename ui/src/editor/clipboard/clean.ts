@@ -82,7 +82,7 @@ function trimmed(line: Text): Text {
 }
 
 /** A table with every row covering the same columns; null where it holds nothing. */
-function tableOf(element: HTMLTableElement): Omit<Table, "look" | "orientation" | "widths"> | null {
+function tableOf(element: HTMLTableElement): Table | null {
   const rows = [...element.rows].map((row) => ({
     header:
       row.parentElement?.localName === "thead" || [...row.cells].every(({ localName }) => localName === "th"),
@@ -93,7 +93,7 @@ function tableOf(element: HTMLTableElement): Omit<Table, "look" | "orientation" 
     })),
   }));
   const filled = rows.filter(({ cells }) => cells.length);
-  return filled.length ? { rows: filled } : null;
+  return filled.length ? { rows: filled, look: "grid", orientation: "portrait" } : null;
 }
 
 function paragraphsOf(cell: HTMLElement): Text[] {

@@ -2,6 +2,6 @@
 
 /**
  * A block's name, stable for its life and unique in its draft. Below 2⁵³, so that it is a whole number in JSON
- * everywhere. Intake counts from 1; the window draws new ones at random above 2³².
+ * everywhere. Intake counts from 1; the window draws new ones at random above 2³²; 0 is one not yet named.
  */
 export type BlockId = number;

@@ -2,8 +2,15 @@
 import type { Attachment } from "./Attachment";
 import type { Back } from "./Back";
 import type { Block } from "./Block";
+import type { BlockId } from "./BlockId";
+import type { Checks } from "./Checks";
+import type { Form } from "./Form";
 import type { Front } from "./Front";
+import type { Image } from "./Image";
+import type { ImageId } from "./ImageId";
 import type { Kind } from "./Kind";
+import type { Review } from "./Review";
+import type { Status } from "./Status";
 
 /**
  * A document being drafted. A value: two drafts that print alike and are named alike are equal.
@@ -13,6 +20,10 @@ export type Draft = {
  * 文种.
  */
 kind: Kind, 
+/**
+ * 格式.
+ */
+form: Form, 
 /**
  * What stands above the text.
  */
@@ -28,4 +39,20 @@ attachments: Array<Attachment>,
 /**
  * What stands below the text.
  */
-back: Back, };
+back: Back, 
+/**
+ * The images that its pictures show.
+ */
+images?: { [key in ImageId]: Image }, 
+/**
+ * 批注 and 修订.
+ */
+review?: Review, 
+/**
+ * How far its sections are, by the block of the heading.
+ */
+statuses?: { [key in BlockId]: Status }, 
+/**
+ * What was decided about the checks.
+ */
+checks?: Checks, };

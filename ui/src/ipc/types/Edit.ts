@@ -2,8 +2,15 @@
 import type { Attachment } from "./Attachment";
 import type { Back } from "./Back";
 import type { Block } from "./Block";
+import type { BlockId } from "./BlockId";
+import type { Checks } from "./Checks";
+import type { Form } from "./Form";
 import type { Front } from "./Front";
+import type { Image } from "./Image";
+import type { ImageId } from "./ImageId";
 import type { Kind } from "./Kind";
+import type { Review } from "./Review";
+import type { Status } from "./Status";
 
 /**
  * A change to a draft.
@@ -24,7 +31,11 @@ insert: Array<Block>, } | { "type": "kind",
 /**
  * The new one.
  */
-kind: Kind, } | { "type": "front", 
+kind: Kind, } | { "type": "form", 
+/**
+ * The new one.
+ */
+form: Form, } | { "type": "front", 
 /**
  * The new one.
  */
@@ -36,7 +47,31 @@ back: Back, } | { "type": "attachments",
 /**
  * The new ones.
  */
-attachments: Array<Attachment>, } | { "type": "all", 
+attachments: Array<Attachment>, } | { "type": "image", 
+/**
+ * Its name.
+ */
+id: ImageId, 
+/**
+ * The image.
+ */
+image?: Image, } | { "type": "review", 
+/**
+ * The new ones.
+ */
+review: Review, } | { "type": "status", 
+/**
+ * The heading's block.
+ */
+block: BlockId, 
+/**
+ * How far.
+ */
+status?: Status, } | { "type": "checks", 
+/**
+ * The new ones.
+ */
+checks: Checks, } | { "type": "all", 
 /**
  * The edits, each meant for the draft that the one before left.
  */

@@ -10,6 +10,6 @@ export type Text = Array<{
  */
 text: string, 
 /**
- * In the order of [`Mark`], each kind at most once.
+ * In the order of [`Mark`], none twice.
  */
 marks?: Array<Mark>, }>;

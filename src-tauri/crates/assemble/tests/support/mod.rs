@@ -58,6 +58,7 @@ pub fn table() -> Content {
             row(false, &[("95", (1, 1)), ("190", (1, 1))]),
             row(false, &[("合计", (1, 1)), ("待盘点后填报", (2, 1))]),
         ],
+        ..Table::default()
     })
 }
 
@@ -104,17 +105,22 @@ pub fn specimen() -> Draft {
     ];
     Draft {
         front: Front {
-            title: "关于开展档案清点\n工作的通知".into(), addressee: "各科室".into()
+            title: "关于开展档案清点\n工作的通知".into(),
+            addressee: "各科室".into(),
+            ..Front::default()
         },
         body: blocks(text, 1),
         attachments: vec![
-            Attachment { title: "档案清点登记表及填写说明".into(), body: blocks(list, 17) },
-            Attachment { title: "清点人员分工".into(), body: Vec::new() },
+            Attachment {
+                id: BlockId(21), title: "档案清点登记表及填写说明".into(), body: blocks(list, 17)
+            },
+            Attachment { id: BlockId(22), title: "清点人员分工".into(), body: Vec::new() },
         ],
         back: Back {
             issuers: vec!["综合档案室".into()],
             date: IssueDate::day(2026, 6, 30),
             note: "此件公开发布".into(),
+            ..Back::default()
         },
         ..Draft::default()
     }

@@ -68,7 +68,7 @@ fn mark(text: &Text, keys: &mut Keys) -> Text {
 fn blank_of(marks: &[Mark]) -> Option<(&str, BlankKind)> {
     marks.iter().find_map(|mark| match mark {
         Mark::Blank { key, kind } => Some((key.as_str(), *kind)),
-        Mark::Strong | Mark::Lead => None,
+        _ => None,
     })
 }
 

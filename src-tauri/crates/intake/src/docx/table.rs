@@ -9,7 +9,7 @@ pub(super) fn table(read: word::Table, words: &mut Words) -> Table {
         header: row.header,
         cells: row.cells.into_iter().map(|one| cell(one, words)).collect(),
     };
-    Table { rows: read.rows.into_iter().map(|one| row(one, words)).collect() }
+    Table { rows: read.rows.into_iter().map(|one| row(one, words)).collect(), ..Table::default() }
 }
 
 fn cell(read: word::Cell, words: &mut Words) -> Cell {

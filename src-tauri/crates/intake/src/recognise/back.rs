@@ -156,5 +156,5 @@ fn attachment(reading: &Reading<'_>, index: usize, record: &mut Record) -> Attac
         mark_at(text, label).filter(|mark| mark.notation == Notation::Arabic).map_or(label, |mark| mark.end);
     record.note(range.start..range.start + start, Fate::Said);
     record.note(range.start + start..range.end, Fate::Kept);
-    Attachment { title: Text::plain(&text[start..]), body: Vec::new() }
+    Attachment { title: Text::plain(&text[start..]), ..Attachment::default() }
 }

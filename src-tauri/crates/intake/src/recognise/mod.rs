@@ -34,7 +34,7 @@ pub use passage::recognise_passage;
 pub use recognised::{Doubt, DoubtKind, Fate, Piece, Recognised, RecognisedDraft, SetAside, Stretch, Why};
 
 use crate::Manuscript;
-use draft::{Attachment, Draft, Front, Kind, Text, mark_blanks};
+use draft::{Attachment, BlockId, Draft, Front, Kind, Text, mark_blanks};
 use flow::Flow;
 use front::Title;
 use parts::Part;
@@ -135,14 +135,18 @@ fn part(reading: &Reading<'_>, (part, title): (Part, Text), found: &mut Recognis
         pieces.extend(more_pieces);
         doubts.extend(more_doubts);
         attachments.resize_with(attachments.len().max(at + 1), Attachment::default);
-        attachments[at] = Attachment { title, body: body.blocks };
+        attachments[at] = Attachment { title, body: body.blocks, ..Attachment::default() };
+    }
+    for (id, attachment) in (next + 1..).zip(&mut attachments) {
+        attachment.id = BlockId(id);
     }
     let mut draft = Draft {
         kind: Kind::of_title(&title.to_plain()),
-        front: Front { title, addressee: addressee.unwrap_or_default() },
+        front: Front { title, addressee: addressee.unwrap_or_default(), ..Front::default() },
         body: body.blocks,
         attachments,
         back: foot.back,
+        ..Draft::default()
     };
     mark_blanks(&mut draft);
     found.doubts.extend(doubts);
