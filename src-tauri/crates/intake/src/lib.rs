@@ -3,15 +3,22 @@
 //! Invariants: pure; no file is trusted; every character of a source ends in a draft, in a stripped number, or in
 //! the list of what was set aside.
 
+mod doc;
 mod docx;
+mod html;
+mod kind;
 mod manuscript;
+mod markdown;
+mod odt;
 mod read;
 mod recognise;
+mod rtf;
 mod text_file;
 mod unreadable;
+mod writing;
 
 pub use manuscript::{Alignment, Element, Manuscript, Paragraph, Place, Source};
-pub use read::{LARGEST_FILE, read};
+pub use read::{EXTENSIONS, LARGEST_FILE, read};
 pub use recognise::{
     Doubt, DoubtKind, Fate, Piece, Recognised, RecognisedDraft, SetAside, Stretch, Why, recognise,
     recognise_passage,

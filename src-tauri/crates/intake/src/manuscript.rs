@@ -14,9 +14,9 @@ pub struct Manuscript {
 /// The kind of file, and how its characters were written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Source {
-    /// `txt`, `docx`, `paste`.
+    /// `txt`, `docx`, `doc`, `rtf`, `odt`, `html`, `md`, `paste`.
     pub format: &'static str,
-    /// For text files: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, …
+    /// For files of characters: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, …
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<&'static str>,
 }

@@ -57,7 +57,8 @@ pub(crate) fn is_invisible(c: char) -> bool {
         || (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}'))
 }
 
-fn decode(bytes: &[u8]) -> Result<(&'static str, String), Unreadable> {
+/// Bytes in whatever encoding as text, with the name of the encoding.
+pub(crate) fn decode(bytes: &[u8]) -> Result<(&'static str, String), Unreadable> {
     let (encoding, bytes) = match Encoding::for_bom(bytes) {
         Some((encoding, bom)) => (encoding, &bytes[bom..]),
         None => (guess(bytes)?, bytes),

@@ -13,8 +13,13 @@ pub enum Unreadable {
     #[error("这不是文字文件，认不出其中的内容；原文件没有改动，请用 Word 或 WPS 打开后另存为 .docx")]
     NotText,
     /// A kind of file that is known but not read.
-    #[error("暂时不能读取 {0} 文件；原文件没有改动，请用 Word 或 WPS 打开后另存为 .docx 再导入")]
-    Unsupported(&'static str),
+    #[error("暂时不能读取 {kind}；原文件没有改动，{advice}")]
+    Unsupported {
+        /// What it is called.
+        kind: &'static str,
+        /// What to do.
+        advice: &'static str,
+    },
     /// Locked by a password.
     #[error("文件设了密码，打不开；原文件没有改动，请在 Word 或 WPS 里取消密码后再导入")]
     Encrypted,

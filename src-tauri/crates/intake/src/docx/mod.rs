@@ -1,8 +1,8 @@
 //! A .docx as a manuscript: what the package says, paragraph for paragraph.
 
-mod notes;
+pub(crate) mod notes;
 mod table;
-mod words;
+pub(crate) mod words;
 
 use crate::read::MOST_CHARACTERS;
 use crate::{Alignment, Element, Manuscript, Paragraph, Place, Source, Unreadable};
@@ -32,7 +32,7 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     Ok(Manuscript { source: Source { format: "docx", encoding: None }, elements, notes })
 }
 
-fn unreadable(refused: &Refused) -> Unreadable {
+pub(crate) fn unreadable(refused: &Refused) -> Unreadable {
     match refused {
         Refused::BrokenArchive | Refused::BrokenPart(_) => Unreadable::Broken,
         Refused::Locked => Unreadable::Encrypted,
@@ -67,7 +67,7 @@ fn paragraphs(read: word::Paragraph, words: &mut Words, into: &mut Vec<Element>)
 }
 
 /// The lines of a text, without the breaks between them.
-fn lines(text: Text) -> Vec<Text> {
+pub(crate) fn lines(text: Text) -> Vec<Text> {
     if !text.runs().iter().any(|run| run.text.contains('\n')) {
         return vec![text];
     }
@@ -83,7 +83,7 @@ fn lines(text: Text) -> Vec<Text> {
 }
 
 /// The level that a built-in style's name tells where the style itself does not: heading 1, 标题 1.
-fn level_of_name(name: &str) -> Option<u8> {
+pub(crate) fn level_of_name(name: &str) -> Option<u8> {
     let name = name.to_lowercase();
     let level = name.strip_prefix("heading").or_else(|| name.strip_prefix("标题"))?;
     level.trim().parse().ok().filter(|level| (1..=9).contains(level))

@@ -3,7 +3,7 @@
 use super::words::Words;
 use ooxml::read::Reservation;
 
-pub(super) fn notes(reservations: &[(Reservation, usize)], words: &Words) -> Vec<String> {
+pub(crate) fn notes(reservations: &[(Reservation, usize)], words: &Words) -> Vec<String> {
     let mut notes: Vec<String> =
         reservations.iter().map(|(reservation, count)| sentence(*reservation, *count)).collect();
     if words.contents > 0 {

@@ -6,33 +6,38 @@ use ooxml::read::{self as word, Label, Suffix};
 
 /// What was met on the way.
 #[derive(Debug, Default)]
-pub(super) struct Words {
+pub(crate) struct Words {
     /// Characters read.
-    pub(super) read: usize,
+    pub(crate) read: usize,
     /// Of them, those in the text that print.
-    pub(super) printed: usize,
+    pub(crate) printed: usize,
     /// Characters that nobody sees, taken out.
-    pub(super) invisible: usize,
+    pub(crate) invisible: usize,
     /// Characters of someone's own making.
-    pub(super) private: usize,
+    pub(crate) private: usize,
     /// Lines of automatic tables of contents, left out.
-    pub(super) contents: usize,
+    pub(crate) contents: usize,
 }
 
 impl Words {
     /// Runs as text; `in_text` tells whether they count as the draft's own.
-    pub(super) fn text(&mut self, runs: Vec<word::Run>, in_text: bool) -> Text {
+    pub(crate) fn text(&mut self, runs: Vec<word::Run>, in_text: bool) -> Text {
         let mut text = Text::default();
         for mut run in runs {
-            self.count(&run.text, in_text);
-            if run.text.contains(is_invisible) {
-                let before = run.text.chars().count();
-                run.text.retain(|c| !is_invisible(c));
-                self.invisible += before - run.text.chars().count();
-            }
+            self.see(&mut run.text, in_text);
             text.push(Run { text: run.text, marks: if run.bold { vec![Mark::Strong] } else { Vec::new() } });
         }
         text
+    }
+
+    /// Counts characters, and takes out those that nobody sees.
+    pub(crate) fn see(&mut self, text: &mut String, in_text: bool) {
+        self.count(text, in_text);
+        if text.contains(is_invisible) {
+            let before = text.chars().count();
+            text.retain(|c| !is_invisible(c));
+            self.invisible += before - text.chars().count();
+        }
     }
 
     fn count(&mut self, text: &str, in_text: bool) {
@@ -45,7 +50,7 @@ impl Words {
 }
 
 /// A label as it would be typed: one that ends in a digit or a letter is parted from the text.
-pub(super) fn number(label: Label) -> String {
+pub(crate) fn number(label: Label) -> String {
     let mut number = label.text;
     if label.suffix != Suffix::Nothing && number.ends_with(|c: char| c.is_ascii_alphanumeric()) {
         number.push(' ');

@@ -1,6 +1,7 @@
 //! The zip archive, inflated no further than a document can be large.
 
 use super::refused::{Measure, Refused};
+use super::xml::decode;
 use std::collections::BTreeMap;
 use std::io::{Cursor, ErrorKind, Read};
 use zip::ZipArchive;
@@ -18,7 +19,8 @@ const STEEPEST_RATIO: u64 = 250;
 const SMALL: u64 = 4 << 20;
 
 /// An open archive.
-pub(super) struct Archive<'a> {
+#[derive(Debug)]
+pub struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     /// Entries by part name: lower case, `/` before each.
     entries: BTreeMap<String, usize>,
@@ -26,7 +28,8 @@ pub(super) struct Archive<'a> {
 }
 
 impl<'a> Archive<'a> {
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Archive<'a>, Refused> {
+    /// Opens an archive; `bytes` are those of the whole file.
+    pub fn open(bytes: &'a [u8]) -> Result<Archive<'a>, Refused> {
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refused::BrokenArchive)?;
         if zip.len() > MOST_ENTRIES {
             return Err(Refused::TooMuch(Measure::Entries));
@@ -42,7 +45,7 @@ impl<'a> Archive<'a> {
 
     /// The bytes of a part; `None` where there is none of that name. Names are compared without case
     /// (ISO 29500-2, 6.2.2.3).
-    pub(super) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refused> {
+    pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refused> {
         let Some(index) = self.entries.get(&name.to_ascii_lowercase()) else { return Ok(None) };
         let broken = || Refused::BrokenPart(name.to_owned());
         let mut entry = self.zip.by_index(*index).map_err(|error| match error {
@@ -68,6 +71,11 @@ impl<'a> Archive<'a> {
         }
         self.inflated += len;
         Ok(Some(bytes))
+    }
+
+    /// The text of a part of XML; `None` where there is none of that name.
+    pub fn text(&mut self, name: &str) -> Result<Option<String>, Refused> {
+        self.part(name)?.map(|bytes| decode(bytes, name)).transpose()
     }
 }
 

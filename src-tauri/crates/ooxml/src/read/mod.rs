@@ -21,8 +21,14 @@ mod symbol;
 mod table;
 mod xml;
 
+pub use archive::Archive;
 pub use content::{
     Alignment, Block, Cell, Content, Label, Paragraph, Reservation, Row, Run, Story, Suffix, Table,
 };
+pub use field::{Fields, calls, is_contents};
+pub use numbering::{LEVELS, Level, Levels, List, Numbering};
+pub use numerals::Numerals;
 pub use parts::read;
 pub use refused::{Measure, Refused};
+pub use symbol::symbol;
+pub use xml::{Element, Item, Space, Xml, decode};

@@ -6,27 +6,32 @@ use super::refused::Refused;
 use super::xml::{Element, Space, Xml};
 use std::collections::{BTreeMap, BTreeSet};
 
-const LEVELS: usize = 9;
+/// Levels of a list.
+pub const LEVELS: usize = 9;
 /// Characters of a label's pattern.
 const LONGEST_PATTERN: usize = 64;
 
 /// A level of a list.
 #[derive(Clone, Debug, Default)]
-struct Level {
-    start: i32,
-    numerals: Numerals,
+pub struct Level {
+    /// The number that it begins with.
+    pub start: i32,
+    /// How its numbers are written.
+    pub numerals: Numerals,
     /// `%1.%2` stands for the numbers of the first two levels.
-    pattern: String,
+    pub pattern: String,
     /// All numbers in digits, whatever their levels say.
-    legal: bool,
-    suffix: Suffix,
+    pub legal: bool,
+    /// What parts the label from the text.
+    pub suffix: Suffix,
     /// The level after which it begins again, from 1; 0 is never.
-    restart: Option<usize>,
+    pub restart: Option<usize>,
     /// The paragraph style tied to it.
-    style: Option<String>,
+    pub style: Option<String>,
 }
 
-type Levels = [Option<Level>; LEVELS];
+/// The levels of a list, outermost first.
+pub type Levels = [Option<Level>; LEVELS];
 
 /// A definition that lists share.
 #[derive(Debug, Default)]
@@ -40,15 +45,18 @@ struct Definition {
 
 /// A list: a definition with what it changes in it.
 #[derive(Debug, Default)]
-struct List {
-    definition: i32,
-    starts: [Option<i32>; LEVELS],
-    levels: Levels,
+pub struct List {
+    /// The definition's name.
+    pub definition: i32,
+    /// Numbers that levels begin with instead, once.
+    pub starts: [Option<i32>; LEVELS],
+    /// Levels that stand in place of the definition's.
+    pub levels: Levels,
 }
 
-/// The lists of a package, counting.
+/// The lists of a document, counting.
 #[derive(Debug, Default)]
-pub(super) struct Numbering {
+pub struct Numbering {
     definitions: BTreeMap<i32, Definition>,
     lists: BTreeMap<i32, List>,
     /// Lists of one definition count on.
@@ -100,8 +108,24 @@ impl Numbering {
         levels.iter().position(|level| level.as_ref().is_some_and(|one| one.style.as_deref() == Some(style)))
     }
 
-    /// Counts one paragraph on; the label that it prints, if any.
-    pub(super) fn label(&mut self, id: i32, at: usize) -> Option<Label> {
+    /// Adds a definition that lists share.
+    pub fn define(&mut self, id: i32, levels: Levels) {
+        self.definitions.insert(id, Definition { levels, ..Definition::default() });
+    }
+
+    /// Adds a list of a definition.
+    pub fn list(&mut self, id: i32, list: List) {
+        self.lists.insert(id, list);
+    }
+
+    /// Adds a list whose changed starts are used again, even if one of its name used them before.
+    pub fn restart(&mut self, id: i32, list: List) {
+        (0..LEVELS).for_each(|level| _ = self.restarted.remove(&(id, level)));
+        self.list(id, list);
+    }
+
+    /// Counts one paragraph on, `at` levels deep, from 0; the label that it prints, if any.
+    pub fn label(&mut self, id: i32, at: usize) -> Option<Label> {
         let list = self.lists.get(&id)?;
         let definition = self.definitions.get(&list.definition)?;
         let level = |at: usize| list.levels[at].as_ref().or(definition.levels[at].as_ref());

@@ -2,7 +2,8 @@
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Numerals {
+pub enum Numerals {
+    /// 1.
     #[default]
     Decimal,
     /// 01.
@@ -21,8 +22,11 @@ pub(super) enum Numerals {
     Signs(&'static str),
     /// From a first sign on, so many.
     Series(char, u32),
+    /// From this letter on: a to z, then aa.
     Letters(u8),
+    /// i, ii, iii.
     Roman {
+        /// Whether in capitals.
         upper: bool,
     },
     /// A sign of its own, no number.
@@ -32,7 +36,8 @@ pub(super) enum Numerals {
 }
 
 impl Numerals {
-    pub(super) fn named(name: &str) -> Numerals {
+    /// By the name of the format; one that is not known is decimal.
+    pub fn named(name: &str) -> Numerals {
         match name {
             "decimalZero" => Numerals::Zero,
             "decimalFullWidth" | "decimalFullWidth2" => Numerals::FullWidth,
@@ -59,7 +64,7 @@ impl Numerals {
     }
 
     /// The number as printed; one beyond what the signs can say is written in digits.
-    pub(super) fn write(self, n: i32) -> String {
+    pub fn write(self, n: i32) -> String {
         let positive = u32::try_from(n).ok().filter(|n| *n > 0);
         let written = match (self, positive) {
             (Numerals::Bullet | Numerals::Nothing, _) => Some(String::new()),

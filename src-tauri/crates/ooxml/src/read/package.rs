@@ -3,7 +3,7 @@
 
 use super::archive::Archive;
 use super::refused::Refused;
-use super::xml::{Element, Space, Xml, decode};
+use super::xml::{Element, Space, Xml};
 use std::collections::BTreeMap;
 
 const TYPES: &str = "/[Content_Types].xml";
@@ -45,7 +45,7 @@ pub(super) struct Package<'a> {
 impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Package<'a>, Refused> {
         let mut archive = Archive::open(bytes)?;
-        let Some(types) = text(&mut archive, TYPES)? else { return Err(Refused::NotWordprocessing) };
+        let Some(types) = archive.text(TYPES)? else { return Err(Refused::NotWordprocessing) };
         let types = ContentTypes::read(Xml::new(&types, TYPES))?;
         let roots = relationships(&mut archive, "/")?;
         let main = roots.into_iter().find(|one| one.kind == "officeDocument").and_then(|one| one.target);
@@ -60,12 +60,12 @@ impl<'a> Package<'a> {
 
     /// The text of the main part.
     pub(super) fn main_text(&mut self) -> Result<String, Refused> {
-        text(&mut self.archive, &self.main)?.ok_or(Refused::NotWordprocessing)
+        self.archive.text(&self.main)?.ok_or(Refused::NotWordprocessing)
     }
 
     /// The text of another part; `None` where it is missing.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Refused> {
-        text(&mut self.archive, name)
+        self.archive.text(name)
     }
 
     /// The one part that the main part is tied to in this way, by name.
@@ -74,15 +74,11 @@ impl<'a> Package<'a> {
     }
 }
 
-fn text(archive: &mut Archive<'_>, name: &str) -> Result<Option<String>, Refused> {
-    archive.part(name)?.map(|bytes| decode(bytes, name)).transpose()
-}
-
 /// The relationships of a part, or of the package itself for `/`.
 fn relationships(archive: &mut Archive<'_>, of: &str) -> Result<Vec<Relationship>, Refused> {
     let (folder, file) = of.rsplit_once('/').unwrap_or_default();
     let name = format!("{folder}/_rels/{file}.rels");
-    let Some(text) = text(archive, &name)? else { return Ok(Vec::new()) };
+    let Some(text) = archive.text(&name)? else { return Ok(Vec::new()) };
     let mut xml = Xml::new(&text, &name);
     let root = xml.root()?;
     let mut found = Vec::new();

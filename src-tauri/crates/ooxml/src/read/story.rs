@@ -92,7 +92,7 @@ impl<'b> Reader<'b> {
                 _ => Ok(()),
             },
             Space::Picture => self.picture(xml, element),
-            Space::Reference | Space::Package | Space::None | Space::Xml | Space::Other => Ok(()),
+            _ => Ok(()),
         }
     }
 

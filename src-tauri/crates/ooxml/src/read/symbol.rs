@@ -40,7 +40,7 @@ const SYMBOL: &[(u32, char)] = &[
 ];
 
 /// The character that a font's code stands for; `None` where Unicode has none that is known here.
-pub(super) fn symbol(font: &str, code: &str) -> Option<char> {
+pub fn symbol(font: &str, code: &str) -> Option<char> {
     let code = u32::from_str_radix(code.trim(), 16).ok()?;
     let signs = match font {
         "Wingdings" => WINGDINGS,

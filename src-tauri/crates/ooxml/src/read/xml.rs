@@ -12,9 +12,10 @@ const DEEPEST: usize = 512;
 /// Attributes of one element; comparing each with each must stay cheap.
 const MOST_ATTRIBUTES: usize = 128;
 
-/// The namespaces that are read, transitional and strict alike (ISO 29500-1, annex A; ISO 29500-4, annex A).
+/// The namespaces that are read, transitional and strict alike (ISO 29500-1, annex A; ISO 29500-4, annex A), and those
+/// of `OpenDocument` (ISO 26300).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Space {
+pub enum Space {
     /// `WordprocessingML`.
     Word,
     /// References to relationships.
@@ -27,6 +28,20 @@ pub(super) enum Space {
     Math,
     /// Pictures: `DrawingML` and VML.
     Picture,
+    /// `OpenDocument`: what holds the parts of a document.
+    Office,
+    /// `OpenDocument`: text.
+    Text,
+    /// `OpenDocument`: tables.
+    Table,
+    /// `OpenDocument`: styles.
+    Style,
+    /// `OpenDocument`: formatting, as XSL has it.
+    Format,
+    /// `OpenDocument`: drawings.
+    Draw,
+    /// `OpenDocument`: what `LibreOffice` adds.
+    Extension,
     /// What stands in no namespace; attributes mostly.
     None,
     /// `xml:`.
@@ -53,6 +68,13 @@ impl Space {
             b"http://schemas.openxmlformats.org/drawingml/2006/picture"
             | b"http://purl.oclc.org/ooxml/drawingml/picture"
             | b"urn:schemas-microsoft-com:vml" => Space::Picture,
+            b"urn:oasis:names:tc:opendocument:xmlns:office:1.0" => Space::Office,
+            b"urn:oasis:names:tc:opendocument:xmlns:text:1.0" => Space::Text,
+            b"urn:oasis:names:tc:opendocument:xmlns:table:1.0" => Space::Table,
+            b"urn:oasis:names:tc:opendocument:xmlns:style:1.0" => Space::Style,
+            b"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" => Space::Format,
+            b"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" => Space::Draw,
+            b"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" => Space::Extension,
             b"http://www.w3.org/XML/1998/namespace" => Space::Xml,
             _ => Space::Other,
         }
@@ -60,34 +82,43 @@ impl Space {
 }
 
 /// An element that begins.
-pub(super) struct Element<'a> {
-    pub(super) space: Space,
+#[derive(Debug)]
+pub struct Element<'a> {
+    /// Its namespace.
+    pub space: Space,
     /// Levels that are open, itself among them.
-    pub(super) depth: usize,
+    pub depth: usize,
     start: BytesStart<'a>,
 }
 
 impl Element<'_> {
     /// Its name without prefix.
-    pub(super) fn local(&self) -> &[u8] {
+    pub fn local(&self) -> &[u8] {
         self.start.local_name().into_inner()
     }
 
-    pub(super) fn is(&self, space: Space, local: &[u8]) -> bool {
+    /// Whether it is of this namespace and name.
+    pub fn is(&self, space: Space, local: &[u8]) -> bool {
         self.space == space && self.local() == local
     }
 }
 
-pub(super) enum Item<'a> {
+/// What comes next in a part.
+#[derive(Debug)]
+pub enum Item<'a> {
+    /// An element begins.
     Start(Element<'a>),
     /// An element of this depth ends.
     End(usize),
+    /// Characters.
     Text(Cow<'a, str>),
+    /// The part has ended.
     Done,
 }
 
 /// A part under the reader's eye.
-pub(super) struct Xml<'a> {
+#[derive(Debug)]
+pub struct Xml<'a> {
     reader: NsReader<&'a [u8]>,
     depth: usize,
     name: &'a str,
@@ -96,7 +127,7 @@ pub(super) struct Xml<'a> {
 
 impl<'a> Xml<'a> {
     /// The part's text, decoded; `name` is told where it breaks.
-    pub(super) fn new(text: &'a str, name: &'a str) -> Xml<'a> {
+    pub fn new(text: &'a str, name: &'a str) -> Xml<'a> {
         let mut reader = NsReader::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
         reader.config_mut().expand_empty_elements = true;
         Xml { reader, depth: 0, name, rooted: false }
@@ -106,7 +137,9 @@ impl<'a> Xml<'a> {
         Refused::BrokenPart(self.name.to_owned())
     }
 
-    pub(super) fn next(&mut self) -> Result<Item<'a>, Refused> {
+    /// What comes next.
+    #[expect(clippy::should_implement_trait, reason = "an error ends it, so it is no iterator")]
+    pub fn next(&mut self) -> Result<Item<'a>, Refused> {
         loop {
             let (space, event) = match self.reader.read_resolved_event() {
                 Ok((space, event)) => (Space::of(&space), event),
@@ -159,7 +192,7 @@ impl<'a> Xml<'a> {
     }
 
     /// The element that holds all others.
-    pub(super) fn root(&mut self) -> Result<Element<'a>, Refused> {
+    pub fn root(&mut self) -> Result<Element<'a>, Refused> {
         loop {
             match self.next()? {
                 Item::Start(root) => return Ok(root),
@@ -170,7 +203,7 @@ impl<'a> Xml<'a> {
     }
 
     /// The next child of an open element, `None` at its end. What a child holds and nobody reads is passed over.
-    pub(super) fn child(&mut self, of: &Element<'_>) -> Result<Option<Element<'a>>, Refused> {
+    pub fn child(&mut self, of: &Element<'_>) -> Result<Option<Element<'a>>, Refused> {
         loop {
             match self.next()? {
                 Item::Start(child) if child.depth == of.depth + 1 => return Ok(Some(child)),
@@ -182,7 +215,7 @@ impl<'a> Xml<'a> {
     }
 
     /// Passes over the rest of an open element.
-    pub(super) fn skip(&mut self, element: &Element<'_>) -> Result<(), Refused> {
+    pub fn skip(&mut self, element: &Element<'_>) -> Result<(), Refused> {
         while self.child(element)?.is_some() {}
         Ok(())
     }
@@ -199,7 +232,7 @@ impl<'a> Xml<'a> {
     }
 
     /// An attribute's value, by namespace and name.
-    pub(super) fn attribute<'e>(
+    pub fn attribute<'e>(
         &self,
         element: &'e Element<'_>,
         (space, local): (Space, &[u8]),
@@ -240,7 +273,7 @@ fn is_allowed(c: char) -> bool {
 }
 
 /// A part's bytes as text: UTF-8 or UTF-16, the two that a package may use (ISO 29500-2, 6.2.5).
-pub(super) fn decode(bytes: Vec<u8>, name: &str) -> Result<String, Refused> {
+pub fn decode(bytes: Vec<u8>, name: &str) -> Result<String, Refused> {
     let broken = || Refused::BrokenPart(name.to_owned());
     let utf_16 = |unit: fn([u8; 2]) -> u16| {
         let (pairs, rest) = bytes.as_chunks::<2>();

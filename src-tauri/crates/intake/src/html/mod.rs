@@ -1,0 +1,62 @@
+//! A web page, a page saved by Word, or what Word puts on the clipboard, as a manuscript.
+//!
+//! Tokens only, no tree: nothing a page nests can exhaust the machine. Nothing is fetched, no script is run.
+
+mod encoding;
+mod reader;
+mod style;
+mod tag;
+
+use crate::writing::Writing;
+use crate::{Manuscript, Source, Unreadable};
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+use reader::Reader;
+use tag::Tag;
+
+/// Attributes of one tag that are looked at.
+const MOST_ATTRIBUTES: usize = 64;
+
+pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
+    let (encoding, text) = encoding::decode(bytes)?;
+    let mut reader = Reader::new(Writing::default());
+    let mut tag: Option<Tag> = None;
+    let mut attribute = String::new();
+    let callback = |event: CallbackEvent<'_>, _: Span<()>| -> Option<bool> {
+        match event {
+            CallbackEvent::OpenStartTag { name } => tag = Some(Tag::new(&said(name))),
+            CallbackEvent::AttributeName { name } => {
+                attribute = said(name);
+                if let Some(tag) = tag.as_mut().filter(|tag| tag.attributes.len() < MOST_ATTRIBUTES) {
+                    tag.attributes.push((attribute.clone(), String::new()));
+                }
+            }
+            CallbackEvent::AttributeValue { value } => {
+                let last = tag.as_mut().and_then(|tag| tag.attributes.last_mut());
+                if let Some((_, empty)) = last.filter(|(name, _)| *name == attribute) {
+                    *empty = said(value);
+                }
+            }
+            CallbackEvent::CloseStartTag { .. } => {
+                if let Some(tag) = tag.take() {
+                    reader.start(&tag);
+                }
+            }
+            CallbackEvent::EndTag { name } => reader.end(&said(name)),
+            CallbackEvent::String { value } => reader.text(&said(value)),
+            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+        }
+        reader.is_done().then_some(true)
+    };
+    let mut emitter = CallbackEmitter::new(callback);
+    emitter.naively_switch_states(true);
+    // Ends at the first sign that there is too much.
+    let mut tokens = Tokenizer::new_with_emitter(text.as_str(), emitter);
+    let _ = tokens.next();
+    drop(tokens);
+    reader.finish(Source { format: "html", encoding: Some(encoding) })
+}
+
+fn said(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
