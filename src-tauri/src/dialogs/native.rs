@@ -7,15 +7,13 @@ use std::path::PathBuf;
 use tauri::WebviewWindow;
 use tokio::sync::oneshot;
 
-/// Kinds of file that an old draft may be in. All others can be chosen too, and are told what they are.
-const DRAFTS: &[&str] = &["docx", "txt", "md", "doc", "wps"];
-
 pub(crate) struct Native;
 
 impl Dialogs for Native {
     fn open(&mut self, window: &WebviewWindow) -> Answer<Vec<PathBuf>> {
         let asked = asked(window, |dialog| {
-            let dialog = dialog.set_title("选择去年的稿子").add_filter("稿子", DRAFTS);
+            // All others can be chosen too, and are told what they are.
+            let dialog = dialog.set_title("选择去年的稿子").add_filter("稿子", intake::EXTENSIONS);
             dialog.add_filter("所有文件", &["*"]).pick_files()
         });
         Box::pin(async move { asked.await.flatten().into_iter().flatten().map(FileHandle::into).collect() })

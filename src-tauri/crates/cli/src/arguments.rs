@@ -15,7 +15,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Prints what was recognised.
     Outline {
-        /// Old drafts: .txt, .docx.
+        /// Old drafts: .docx, .doc, .wps, .rtf, .odt, .html, .md, .txt.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// As JSON.
@@ -24,7 +24,7 @@ pub(crate) enum Command {
     },
     /// Prints findings; exit 1 where any is an error.
     Check {
-        /// Old drafts: .txt, .docx; or drafts as JSON.
+        /// Old drafts: .docx, .doc, .wps, .rtf, .odt, .html, .md, .txt; or drafts as JSON.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// How the document must look: `gbt9704`, or an office's own file (.toml).

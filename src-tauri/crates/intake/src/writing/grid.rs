@@ -112,7 +112,7 @@ impl Grid {
         });
         let rows: Vec<Row> = rows.collect();
         if !rows.is_empty() {
-            elements.push(Element::Table(Table { rows }));
+            elements.push(Element::Table(Table { rows, ..Table::default() }));
         }
         elements
     }
