@@ -1,6 +1,7 @@
 //! The developer's commands: `cargo xtask run`, `cargo xtask test` and those behind them.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks by printing")]
 
+mod bench;
 mod bless;
 mod e2e;
 mod figures;
@@ -38,13 +39,18 @@ const COMMANDS: &[Command] = &[
         does: "build the release; print its size, start time, memory",
         work: figures::figures,
     },
+    Command { name: "bench", does: "time one part beside its peers: bench NAME", work: bench::bench },
     Command { name: "icons", does: "draw the icon in all its sizes", work: icons::icons },
     Command { name: "setup", does: "install what building and testing need", work: setup::everything },
 ];
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let [name] = &args[..] else { return usage() };
+    let [name, rest @ ..] = &args[..] else { return usage() };
+    // Which bench is the only thing that one is asked for besides.
+    if rest.len() != usize::from(name == "bench") {
+        return usage();
+    }
     let Some(command) = COMMANDS.iter().find(|command| command.name == name) else { return usage() };
     let mut steps = Steps::default();
     let ended = (command.work)(&mut steps);
@@ -63,5 +69,6 @@ fn usage() -> ExitCode {
     for Command { name, does, .. } in COMMANDS {
         eprintln!("  {name:<8} {does}");
     }
+    eprintln!("\nbenches: {}", bench::names());
     ExitCode::from(2)
 }

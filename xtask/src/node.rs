@@ -32,6 +32,13 @@ pub(crate) fn npm(args: &[&str]) -> Command {
     npm
 }
 
+/// `node` itself, the one that [`npm`] runs on.
+pub(crate) fn node() -> Command {
+    let mut node = Command::new("node");
+    node.env("PATH", path());
+    node
+}
+
 /// The major version of the Node that [`npm`] runs on.
 fn version() -> Option<u32> {
     let version = output(Command::new("node").arg("--version").env("PATH", path()))?;

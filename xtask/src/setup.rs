@@ -57,6 +57,11 @@ fn linux(goal: For) -> Result<(), Failed> {
     Ok(())
 }
 
+/// Whether a Debian package is installed, after an attempt where it is not.
+pub(crate) fn debian(name: &str) -> bool {
+    installed(name) || run(apt().args(["install", "-q", "-y", "--no-install-recommends", name])).is_ok()
+}
+
 fn installed(name: &str) -> bool {
     let mut query = Command::new("dpkg-query");
     output(query.args(["-W", "-f", "${db:Status-Status}", name])).is_some_and(|status| status == "installed")

@@ -1,0 +1,82 @@
+//! Other programs that read a .docx, each installed under the target folder where it is not there yet.
+
+use crate::node::{node, npm};
+use crate::setup::debian;
+use crate::step::{output, run};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Releases that are compared with.
+const PYTHON_DOCX: &str = "python-docx==1.2.0";
+const MAMMOTH: &str = "mammoth@1.13.0";
+
+/// Reads all text, as the shortest use of the library does.
+const PYTHON: &str =
+    "import docx, sys; print('\\n'.join(p.text for p in docx.Document(sys.argv[1]).paragraphs))";
+
+/// The call of a program on a file, or why there is none.
+type Ready = Result<Box<dyn Fn(&Path) -> Command>, String>;
+
+/// Another program: how it is called on a file, or why it cannot be had.
+pub(super) struct Peer {
+    pub(super) name: &'static str,
+    pub(super) ready: Ready,
+}
+
+/// All peers, installed as far as this machine can.
+pub(super) fn all(folder: &Path) -> Vec<Peer> {
+    vec![
+        Peer { name: "pandoc", ready: pandoc() },
+        Peer { name: "mammoth", ready: mammoth(folder) },
+        Peer { name: "python-docx", ready: python_docx(folder) },
+    ]
+}
+
+fn pandoc() -> Ready {
+    let there = || output(Command::new("pandoc").arg("--version")).is_some();
+    if !there() {
+        let installed = cfg!(target_os = "linux") && debian("pandoc") && there();
+        installed.then_some(()).ok_or("not here: install pandoc")?;
+    }
+    Ok(Box::new(|file| {
+        let mut command = Command::new("pandoc");
+        if file.extension().is_some_and(|extension| extension == "txt") {
+            command.args(["-f", "markdown"]);
+        }
+        command.args(["-t", "plain"]).arg(file);
+        command
+    }))
+}
+
+fn mammoth(folder: &Path) -> Ready {
+    let folder = folder.join("mammoth");
+    let program = folder.join("node_modules/mammoth/bin/mammoth");
+    if !program.exists() {
+        std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+        let mut npm = npm(&["install", "--no-audit", "--no-fund", "--no-save", "--prefix"]);
+        run(npm.current_dir(&folder).arg(&folder).arg(MAMMOTH)).map_err(|failed| failed.to_string())?;
+    }
+    Ok(Box::new(move |file| {
+        let mut command = node();
+        command.arg(&program).arg(file);
+        command
+    }))
+}
+
+fn python_docx(folder: &Path) -> Ready {
+    let folder = folder.join("python");
+    let python: PathBuf =
+        if cfg!(windows) { folder.join("Scripts/python.exe") } else { folder.join("bin/python") };
+    let there = || output(Command::new(&python).args(["-c", "import docx"])).is_some();
+    if !there() {
+        run(Command::new("python3").args(["-m", "venv"]).arg(&folder))
+            .map_err(|failed| failed.to_string())?;
+        let mut pip = Command::new(&python);
+        run(pip.args(["-m", "pip", "install", "-q", PYTHON_DOCX])).map_err(|failed| failed.to_string())?;
+    }
+    Ok(Box::new(move |file| {
+        let mut command = Command::new(&python);
+        command.args(["-c", PYTHON]).arg(file);
+        command
+    }))
+}
