@@ -1,7 +1,7 @@
 //! What follows from a draft.
 
 use crate::answers::{Analysis, Finding, NumberOf};
-use crate::characters::characters;
+use crate::characters::{characters, section_lengths};
 use crate::utf16::Utf16;
 use draft::{Block, Draft, Spot, label, numbers, open_blanks, outline, visit_texts};
 use std::collections::BTreeMap;
@@ -16,6 +16,7 @@ pub(crate) fn analysis(draft: &Draft, revision: u64, saved_at: Option<i64>) -> A
         blanks: open_blanks(draft),
         findings: findings(draft),
         characters: characters(draft),
+        sections: section_lengths(draft),
         saved_at,
     }
 }

@@ -1,12 +1,36 @@
 //! 字数, as Word counts: each Chinese character or mark is one, each run of other characters is one.
 
-use draft::{Draft, visit_texts};
+use crate::answers::SectionLength;
+use draft::{BlockId, Draft, Level, Spot, visit_texts};
+use std::collections::BTreeMap;
 
 /// The number of characters of a draft, without the numbers of its headings.
 pub(crate) fn characters(draft: &Draft) -> usize {
     let mut sum = 0;
     visit_texts(draft, |_, text| sum += count(&text.to_plain()));
     sum
+}
+
+/// The number of characters of each section of the body, with those of the sections below it.
+pub(crate) fn section_lengths(draft: &Draft) -> Vec<SectionLength> {
+    let mut of_block: BTreeMap<BlockId, usize> = BTreeMap::new();
+    visit_texts(draft, |spot, text| {
+        if let Spot::Block { id } | Spot::Cell { id, .. } = spot {
+            *of_block.entry(id).or_default() += count(&text.to_plain());
+        }
+    });
+    let mut lengths: Vec<(Level, SectionLength)> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for block in &draft.body {
+        if let Some((heading, _)) = block.heading() {
+            open.retain(|at| lengths[*at].0 < heading.level);
+            open.push(lengths.len());
+            lengths.push((heading.level, SectionLength { block: block.id, characters: 0 }));
+        }
+        let characters = of_block.get(&block.id).copied().unwrap_or(0);
+        open.iter().for_each(|at| lengths[*at].1.characters += characters);
+    }
+    lengths.into_iter().map(|(_, length)| length).collect()
 }
 
 fn count(text: &str) -> usize {
@@ -33,9 +57,25 @@ fn is_wide(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use draft::{Block, Content, Text};
 
     fn check(text: &str, expected: usize) {
         assert_eq!(count(text), expected, "{text}");
+    }
+
+    #[test]
+    fn a_section_is_as_long_as_all_below_it() {
+        let heading = |id, level| Block {
+            id: BlockId(id),
+            content: Content::Heading { level, numbered: true, text: Text::plain("档案") },
+        };
+        let text = Content::Paragraph { run_in: None, text: Text::plain("清点库房。") };
+        let text = |id| Block { id: BlockId(id), content: text.clone() };
+        let body =
+            vec![text(1), heading(2, Level::One), heading(3, Level::Two), text(4), heading(5, Level::One)];
+        let lengths = section_lengths(&Draft { body, ..Draft::default() });
+        let lengths: Vec<_> = lengths.into_iter().map(|one| (one.block.0, one.characters)).collect();
+        assert_eq!(lengths, [(2, 9), (3, 7), (5, 2)]);
     }
 
     #[test]

@@ -36,8 +36,19 @@ pub(crate) struct Analysis {
     pub(crate) findings: Vec<Finding>,
     /// 字数, as Word counts.
     pub(crate) characters: usize,
+    /// The same for each section of the body.
+    pub(crate) sections: Vec<SectionLength>,
     /// When it was last saved, in ms since 1970.
     pub(crate) saved_at: Option<i64>,
+}
+
+/// How long a section is.
+#[derive(Debug, PartialEq, Eq, Serialize, TS)]
+pub(crate) struct SectionLength {
+    /// The block that its heading is or opens.
+    pub(crate) block: BlockId,
+    /// 字数, with all below it.
+    pub(crate) characters: usize,
 }
 
 /// The number of a heading as it is printed: 一、

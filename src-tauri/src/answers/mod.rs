@@ -8,7 +8,9 @@ mod pasted;
 #[cfg(test)]
 mod types;
 
-pub(crate) use draft::{Analysis, Exported, Finding, NotSaved, NumberOf, Numbering, Opened, Saved};
+pub(crate) use draft::{
+    Analysis, Exported, Finding, NotSaved, NumberOf, Numbering, Opened, Saved, SectionLength,
+};
 pub(crate) use home::{Card, Home};
 pub(crate) use imported::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};
 pub(crate) use menu::{MenuItem, MenuPart};

@@ -22,6 +22,7 @@ export function analysisOf(draft: Draft, revision: number, findings: Analysis["f
     ({ spot }) => spot?.type !== "block" || draft.body.some(({ id }) => id === spot.id),
   );
   return {
+    sections: sectionsOf(draft),
     revision,
     numbers,
     outline,
@@ -56,4 +57,17 @@ function blanksOf(draft: Draft): Analysis["blanks"] {
       return blank ? [{ spot, start, end: at, key: blank.key, kind: blank.kind, text }] : [];
     });
   });
+}
+
+function sectionsOf(draft: Draft): Analysis["sections"] {
+  const open: { level: number; block: number; characters: number }[] = [];
+  for (const block of draft.body) {
+    const level = headingOf(block)?.level;
+    if (level) {
+      open.forEach((one) => one.level >= level && (one.level = Infinity));
+      open.push({ level, block: block.id, characters: 0 });
+    }
+    for (const one of open) if (one.level < Infinity) one.characters += plain(block).length;
+  }
+  return open.map(({ block, characters }) => ({ block, characters }));
 }

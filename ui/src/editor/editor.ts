@@ -71,6 +71,13 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     settled: sync.settled,
     focus: () => view.focus(),
     dispatch: (tr: Transaction | null) => (tr ? (view.dispatch(tr.scrollIntoView()), true) : false),
+    /** Carries out a gesture of the section with this heading: what is in sight of it stays where it is. */
+    follow(tr: Transaction, block: number) {
+      const page = view.dom.closest("main");
+      const before = topInSight(view, block);
+      view.dispatch(tr);
+      if (page && before !== null) page.scrollTop += (heightOf(view, block) ?? before) - before;
+    },
     goTo: (id: number) =>
       select(view, positionOf(view.state.doc, Math.max(0, indexOf(view.state.doc, id))) + 1),
     /** Shows what a transaction selects; the focus stays where it is. */
@@ -96,6 +103,20 @@ function select(view: EditorView, from: number, to = from) {
   view.dispatch(view.state.tr.setSelection(selection));
   center(view, from);
   view.focus();
+}
+
+/** How high a block stands in the window. */
+function heightOf(view: EditorView, block: number): number | null {
+  const index = indexOf(view.state.doc, block);
+  const node = index < 0 ? null : view.nodeDOM(positionOf(view.state.doc, index));
+  return node instanceof HTMLElement ? node.getBoundingClientRect().top : null;
+}
+
+/** The same; null where it is out of sight. */
+function topInSight(view: EditorView, block: number): number | null {
+  const top = heightOf(view, block);
+  const seen = view.dom.closest("main")?.getBoundingClientRect();
+  return top !== null && seen && top > seen.top && top < seen.bottom ? top : null;
 }
 
 /** Brings a place of the text to the middle of the window, unless it is well in sight. */

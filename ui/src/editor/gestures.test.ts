@@ -2,7 +2,17 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { expect, test } from "vitest";
 import type { Block } from "../ipc/types";
 import { docOf } from "./convert";
-import { demote, levelsOf, moveDown, moveUp, positionOf, promote, rename, type Gesture } from "./gestures";
+import {
+  demote,
+  levelsOf,
+  moveDown,
+  moveUp,
+  positionOf,
+  promote,
+  remove,
+  rename,
+  type Gesture,
+} from "./gestures";
 
 const heading = (id: number, level: 1 | 2 | 3 | 4, text: string): Block => ({
   id,
@@ -62,4 +72,11 @@ test("levels change with all below, and only where all can", () => {
 test("a heading gets other words", () => {
   const renamed = start().apply(rename(start(), 3, "丙")!);
   expect(renamed.doc.child(2).child(3).textContent).toBe("丙");
+});
+
+test("a section is taken out with all below it, and the last leaves a line", () => {
+  expect(ids(after(start(), remove, 0)!)).toEqual([4, 5]);
+  const one = after(after(start(), remove, 0)!, remove, 0)!;
+  expect(one.doc.child(2).childCount).toBe(1);
+  expect(one.doc.child(2).textContent).toBe("");
 });

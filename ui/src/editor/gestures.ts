@@ -96,6 +96,14 @@ export function leadOf(node: Node): string {
   return lead;
 }
 
+/** Takes a section out with all below it; a text is never without a paragraph to type into. */
+export const remove: Gesture = ({ doc, tr }, heading) => {
+  const { from, to } = extent(levelsOf(doc), heading);
+  const [start, end] = [positionOf(doc, from), positionOf(doc, to)];
+  const all = from === 0 && to === doc.child(2).childCount;
+  return all ? tr.replaceWith(start, end, schema.node("paragraph")) : tr.delete(start, end);
+};
+
 /** Makes the block a heading of a level, or a plain paragraph of none. */
 export function setLevel(state: EditorState, index: number, level: 1 | 2 | 3 | 4 | null): Transaction | null {
   const node = state.doc.child(2).maybeChild(index);

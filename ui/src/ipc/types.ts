@@ -21,5 +21,6 @@ export type { Opened } from "./types/Opened";
 export type { Pasted } from "./types/Pasted";
 export type { Piece } from "./types/Piece";
 export type { Saved } from "./types/Saved";
+export type { Status } from "./types/Status";
 export type { Table } from "./types/Table";
 export type { Text } from "./types/Text";

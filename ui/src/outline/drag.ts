@@ -1,57 +1,80 @@
-import type { Editor } from "../editor/editor";
-import { indexOf, levelsOf, move } from "../editor/gestures";
+import { indexOf, levelsOf, move, type Gesture } from "../editor/gestures";
+import type { Desk } from "../workspace/desk.svelte";
 import { extent } from "./sections";
 
 /** A press becomes a drag once it has gone this far, in CSS pixels. */
 const SLACK = 6;
 
-/** Drags sections of the outline to before another heading. Pointer events, because the window takes file drops. */
-export function dragged(tree: HTMLElement, editor: () => Editor | undefined) {
+/** Where a section is let go: before a heading, or after the last one. */
+type Target = { row: HTMLElement; side: "before" | "after" };
+
+/** Drags sections of the outline. Pointer events, because the window takes file drops; Escape leaves all as it was. */
+export function dragged(tree: HTMLElement, desk: Desk) {
   let from: { block: number; y: number } | null = null;
-  let target: HTMLElement | null = null;
+  let target: Target | null = null;
 
-  const rowAt = (event: PointerEvent) =>
-    (document.elementFromPoint(event.clientX, event.clientY)?.closest("[role=treeitem]") ??
-      null) as HTMLElement | null;
-
-  function mark(row: HTMLElement | null) {
-    target?.classList.remove("target");
-    target = row;
-    target?.classList.add("target");
+  function mark(next: Target | null) {
+    target?.row.classList.remove("before", "after");
+    target = next;
+    target?.row.classList.add(target.side);
   }
 
   function down(event: PointerEvent) {
-    const row = event.button === 0 ? rowAt(event) : null;
-    from = row ? { block: Number(row.dataset.block), y: event.clientY } : null;
+    const row = (event.target as Element).closest<HTMLElement>("[role=treeitem].heading");
+    from = row && event.button === 0 ? { block: Number(row.dataset["block"]), y: event.clientY } : null;
   }
 
   function over(event: PointerEvent) {
-    if (from && (target || Math.abs(event.clientY - from.y) > SLACK)) mark(rowAt(event));
+    if (!from || (!target && Math.abs(event.clientY - from.y) <= SLACK)) return;
+    const edge = tree.getBoundingClientRect();
+    if (event.clientY < edge.top + 24) tree.scrollTop -= 12;
+    if (event.clientY > edge.bottom - 24) tree.scrollTop += 12;
+    mark(targetAt(tree, event.clientY));
   }
 
   function up() {
-    const to = target && Number(target.dataset.block);
-    if (from && to !== null && to !== from.block) drop(editor(), from.block, to);
+    if (from && target) drop(desk, from.block, target);
+    leave();
+  }
+
+  function leave() {
     mark(null);
     from = null;
   }
 
+  const key = (event: KeyboardEvent) => event.key === "Escape" && leave();
   tree.addEventListener("pointerdown", down);
   window.addEventListener("pointermove", over);
   window.addEventListener("pointerup", up);
+  window.addEventListener("pointercancel", leave);
+  window.addEventListener("keydown", key);
   return {
     destroy() {
       window.removeEventListener("pointermove", over);
       window.removeEventListener("pointerup", up);
+      window.removeEventListener("pointercancel", leave);
+      window.removeEventListener("keydown", key);
     },
   };
 }
 
-function drop(editor: Editor | undefined, block: number, before: number) {
-  if (!editor) return;
-  const { state } = editor.view;
-  const heading = indexOf(state.doc, block);
-  const levels = levelsOf(state.doc);
-  if (levels[heading] !== null)
-    editor.dispatch(move(state, extent(levels, heading), indexOf(state.doc, before)));
+/** The heading that a height lies above the middle of; after the last where it is below all. */
+function targetAt(tree: HTMLElement, y: number): Target | null {
+  const rows = [...tree.querySelectorAll<HTMLElement>("[role=treeitem].heading")];
+  const below = rows.find((row) => {
+    const { top, height } = row.getBoundingClientRect();
+    return y < top + height / 2;
+  });
+  const last = [...tree.querySelectorAll<HTMLElement>("[role=treeitem]")].at(-1);
+  return below ? { row: below, side: "before" } : last ? { row: last, side: "after" } : null;
+}
+
+function drop(desk: Desk, block: number, { row, side }: Target) {
+  const before = Number(row.dataset["block"]);
+  const land: Gesture = (state, heading) => {
+    const levels = levelsOf(state.doc);
+    const goal = side === "after" ? levels.length : indexOf(state.doc, before);
+    return move(state, extent(levels, heading), goal);
+  };
+  if (side === "after" || before !== block) desk.section(block, "moveSection", land);
 }

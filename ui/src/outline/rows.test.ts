@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Entry } from "../ipc/types";
-import { currentRow, rowsOf } from "./rows";
+import { currentRow, filtered, rowsOf, typedTo } from "./rows";
 
 const entry = (block: number, level: number, kind: Entry["kind"] = "heading"): Entry => ({
   block,
@@ -30,4 +30,21 @@ test("the caret's section is the heading above it", () => {
   const rows = rowsOf(outline, new Set());
   expect(currentRow(rows, [1, 2, 3, 7, 8], 8)).toBe("7-0");
   expect(currentRow(rows, [9, 1], 9)).toBeNull();
+});
+
+test("a filter keeps what holds the words, under its headings", () => {
+  const named = outline.map((one, nth) => ({ ...one, text: ["库房", "目录", "清点", "装订", "培训"][nth]! }));
+  const keys = (words: string) => filtered(rowsOf(named, new Set()), words).map((row) => row.key);
+  expect(keys("装订")).toEqual(["1-0", "3-0", "3-2"]);
+  expect(keys("培训")).toEqual(["7-0"]);
+  expect(keys("")).toHaveLength(5);
+});
+
+test("typing goes to the next line that begins so, around the end", () => {
+  const rows = rowsOf(outline, new Set());
+  const names = ["一、库房", "（一）库房", "一是", "二是", "二、库房"];
+  expect(typedTo(rows, names, 0, "二")?.key).toBe("3-2");
+  expect(typedTo(rows, names, 3, "二")?.key).toBe("7-0");
+  expect(typedTo(rows, names, 4, "一")?.key).toBe("1-0");
+  expect(typedTo(rows, names, 0, "三")).toBeUndefined();
 });

@@ -21,7 +21,7 @@ export function depthsOf(lines: { kind: Entry["kind"]; level: number }[]): numbe
 }
 
 /** The lines shown, those below a folded heading left out. */
-export function rowsOf(outline: Entry[], folded: Set<number>): Row[] {
+export function rowsOf(outline: Entry[], folded: ReadonlySet<number>): Row[] {
   const rows: Row[] = [];
   const depths = depthsOf(outline);
   let hidden = Infinity;
@@ -36,6 +36,20 @@ export function rowsOf(outline: Entry[], folded: Set<number>): Row[] {
   return rows;
 }
 
+/** The lines that hold some words, each with the headings it stands under. */
+export function filtered(rows: Row[], words: string): Row[] {
+  const wanted = words.trim().toLowerCase();
+  if (!wanted) return rows;
+  const kept = new Set<Row>();
+  const above: Row[] = [];
+  for (const row of rows) {
+    while (above.length && above.at(-1)!.entry.level >= row.entry.level) above.pop();
+    if (row.entry.text.toLowerCase().includes(wanted)) [...above, row].forEach((one) => kept.add(one));
+    above.push(row);
+  }
+  return rows.filter((row) => kept.has(row));
+}
+
 /** The line of the section that a block stands in. */
 export function currentRow(rows: Row[], blocks: number[], block: number | null): string | null {
   const places = new Map(blocks.map((id, index) => [id, index]));
@@ -45,4 +59,12 @@ export function currentRow(rows: Row[], blocks: number[], block: number | null):
     ({ entry }) => entry.kind === "heading" && (places.get(entry.block) ?? Infinity) <= at,
   );
   return above.at(-1)?.key ?? null;
+}
+
+/** The next line after one, around the end, whose words begin with what was typed. */
+export function typedTo(rows: Row[], names: string[], at: number, typed: string): Row | undefined {
+  const order = [...rows.keys()].map((step) => (at + (typed.length > 1 ? 0 : 1) + step) % rows.length);
+  const begins = (words: string | undefined) => words?.toLowerCase().startsWith(typed.toLowerCase());
+  const found = order.find((index) => begins(names[index]) || begins(rows[index]?.entry.text));
+  return found === undefined ? undefined : rows[found];
 }

@@ -35,4 +35,13 @@ export const editorEn: Record<keyof typeof editorZh, string> = {
   replaced: "{0} places replaced",
   anyWidth: "Any width of marks",
   thisSection: "In this section only",
+  drafting: "Drafting",
+  toVerify: "To verify",
+  verified: "Verified",
+  statusHint: "Click to change",
+  advanceStatus: "Change status (drafting, to verify, verified)",
+  removeSection: "Delete section",
+  removed: "Deleted the section “{0}”",
+  filterOutline: "Filter headings",
+  moveSection: "Move section",
 };

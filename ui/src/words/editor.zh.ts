@@ -33,4 +33,13 @@ export const editorZh = {
   replaced: "替换了 {0} 处",
   anyWidth: "不分全角半角",
   thisSection: "只在这一部分",
+  drafting: "起草",
+  toVerify: "待核",
+  verified: "已核",
+  statusHint: "点一下改状态",
+  advanceStatus: "改状态（起草、待核、已核）",
+  removeSection: "删除这一部分",
+  removed: "已删除“{0}”这一部分",
+  filterOutline: "筛选标题",
+  moveSection: "移动这一部分",
 } as const;

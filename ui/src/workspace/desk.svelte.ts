@@ -1,10 +1,12 @@
+import { undo } from "prosemirror-history";
 import type { Transaction } from "prosemirror-state";
 import type { Editor } from "../editor/editor";
 import { placeOf, type Stretch } from "../editor/drawn";
-import { levelsOf, type Gesture } from "../editor/gestures";
+import { headingOfCaret, indexOf, levelsOf, remove, type Gesture } from "../editor/gestures";
 import type { Analysis, Failure, Opened } from "../ipc/types";
 import type { Action } from "../kit/Notice.svelte";
 import { placeOf as placeOfSection } from "../outline/sections";
+import { advance, statusOf, WORDS } from "../outline/status";
 import { say, type WordKey } from "../words";
 import type { Command } from "./commands/command";
 import { keepLayout, layout } from "./layout.svelte";
@@ -35,6 +37,8 @@ export class Desk {
   editor: Editor | undefined = $state.raw();
   /** Counts the document's changes, so that what follows from it is looked at again. */
   version = $state(0);
+  /** The heading that is being given other words in the outline. */
+  renaming: number | null = $state(null);
   /** The search bar, where it is open. */
   finding: "find" | "replace" | null = $state(null);
   private walked = -1;
@@ -75,14 +79,37 @@ export class Desk {
     this.announced = words;
   }
 
-  /** A gesture of the section with this heading, said to those who do not see it. */
-  gesture(command: WordKey, gesture: Gesture, heading: number) {
-    if (!this.view) return;
-    const tr = gesture(this.view.state, heading);
+  /** A gesture of the section whose heading has this name, said to those who do not see it. */
+  section(block: number, command: WordKey, gesture: Gesture) {
+    if (!this.view || !this.editor) return;
+    const heading = indexOf(this.view.state.doc, block);
+    const tr = heading < 0 ? null : gesture(this.view.state, heading);
     if (!tr) return this.announce(say("cannotMove"));
-    const id = this.view.state.doc.child(2).child(heading).attrs.id as number;
-    this.dispatch(tr);
-    this.announce(this.outcome(command, id));
+    this.editor.follow(tr, block);
+    this.announce(this.outcome(command, block));
+  }
+
+  /** The heading of the section that the caret stands in. */
+  get here(): number | null {
+    const heading = this.view ? headingOfCaret(this.view.state) : null;
+    return heading === null ? null : (this.view?.state.doc.child(2).child(heading).attrs.id as number);
+  }
+
+  /** Removes a section with all below it, and offers to bring it back. */
+  removeSection(block: number) {
+    if (!this.view) return;
+    const heading = indexOf(this.view.state.doc, block);
+    const words = this.view.state.doc.child(2).maybeChild(heading)?.textContent.slice(0, 20) ?? "";
+    if (heading < 0 || !this.dispatch(remove(this.view.state, heading))) return;
+    const back = () => void (this.view && undo(this.view.state, this.view.dispatch));
+    this.outer.tell(say("removed", words), [{ label: say("undo"), run: back }]);
+  }
+
+  /** The section goes on to its next status. */
+  advance(block: number) {
+    if (!this.view) return;
+    this.view.dispatch(advance(this.view.state, block));
+    this.announce(say(WORDS[statusOf(this.view.state, block)]));
   }
 
   private outcome(command: WordKey, id: number): string {

@@ -3,6 +3,7 @@ import type { Entry } from "./Entry";
 import type { Finding } from "./Finding";
 import type { NumberOf } from "./NumberOf";
 import type { OpenBlank } from "./OpenBlank";
+import type { SectionLength } from "./SectionLength";
 
 /**
  * What follows from a draft, as of one revision of it.
@@ -32,6 +33,10 @@ findings: Array<Finding>,
  * 字数, as Word counts.
  */
 characters: number, 
+/**
+ * The same for each section of the body.
+ */
+sections: Array<SectionLength>, 
 /**
  * When it was last saved, in ms since 1970.
  */

@@ -1,20 +1,12 @@
 import { toggleMark } from "prosemirror-commands";
-import {
-  demote,
-  headingOfCaret,
-  indexAt,
-  moveDown,
-  moveUp,
-  promote,
-  setLevel,
-  type Gesture,
-} from "../../editor/gestures";
+import { demote, indexAt, moveDown, moveUp, promote, setLevel, type Gesture } from "../../editor/gestures";
 import { schema } from "../../editor/schema";
 import type { WordKey } from "../../words";
 import type { Desk } from "../desk.svelte";
+import { layout } from "../layout.svelte";
 import type { Command } from "./command";
 
-const inSection = ({ view }: Desk) => view !== undefined && headingOfCaret(view.state) !== null;
+const inSection = ({ here }: Desk) => here !== null;
 
 const section = (label: WordKey, keys: string, gesture: Gesture): Command => ({
   label,
@@ -22,8 +14,8 @@ const section = (label: WordKey, keys: string, gesture: Gesture): Command => ({
   keys,
   enabled: inSection,
   run(desk) {
-    const heading = desk.view ? headingOfCaret(desk.view.state) : null;
-    if (heading !== null) desk.gesture(label, gesture, heading);
+    const { here } = desk;
+    if (here !== null) desk.section(here, label, gesture);
   },
 });
 
@@ -54,5 +46,29 @@ export const SECTION: Command[] = [
     menu: "section",
     keys: "Mod-b",
     run: ({ view }) => void (view && toggleMark(schema.marks.strong!)(view.state, view.dispatch)),
+  },
+  {
+    label: "rename",
+    menu: "section",
+    keys: "F2",
+    enabled: inSection,
+    run(desk) {
+      if (!layout.outline) desk.toggle("outline");
+      desk.renaming = desk.here;
+    },
+  },
+  {
+    label: "advanceStatus",
+    menu: "section",
+    keys: "Mod-Shift-l",
+    enabled: inSection,
+    run: (desk) => void (desk.here !== null && desk.advance(desk.here)),
+  },
+  {
+    label: "removeSection",
+    menu: "section",
+    keys: "Mod-Shift-Backspace",
+    enabled: inSection,
+    run: (desk) => void (desk.here !== null && desk.removeSection(desk.here)),
   },
 ];
