@@ -1,7 +1,9 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
 /** Tests of the window in Chromium; `cargo xtask test` runs them where Chromium is. */
 export default defineConfig({
+  plugins: [svelte()],
   test: {
     include: ["browser/**/*.test.ts"],
     globalSetup: ["browser/serve.ts"],

@@ -56,7 +56,9 @@ test("one line goes into the line, and into a title", async () => {
   await window.paste("<p>（含节假日）</p>");
   expect((await window.blocks()).at(-1)).toContain("每月一报（含节假日）。");
   await window.page.locator("[data-line=title]").click();
+  await window.settle();
   await window.press("End");
+  await window.settle();
   await window.paste("", "（初稿）\n");
   expect(await window.page.locator("[data-line=title]").textContent()).toBe("档案室上半年工作总结（初稿）");
   await window.close();

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type CDPSession, type Page } from "playwright-core";
+import type { Draft } from "../src/ipc/types";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -96,10 +97,10 @@ export class Window {
   }
 
   /** The draft as the program has it. */
-  async draft() {
+  async draft(): Promise<Draft> {
     await this.settle();
     return this.page.evaluate(() =>
-      structuredClone((window as never as { program: { draft: never } }).program.draft),
+      structuredClone((window as never as { program: { draft: Draft } }).program.draft),
     );
   }
 

@@ -37,8 +37,19 @@ export class Program {
     const { type, ...change } = edit;
     if (edit.type === "splice") this.draft.body.splice(edit.at, edit.remove, ...edit.insert);
     else if (edit.type === "all") edit.edits.forEach((one) => this.apply(one));
+    else if (edit.type === "image") this.draft.images = put(this.draft.images, edit.id, edit.image);
+    else if (edit.type === "status") this.draft.statuses = put(this.draft.statuses, edit.block, edit.status);
     else if (type !== "splice") Object.assign(this.draft, change);
   }
+}
+
+function put<T>(
+  all: Record<string, T> | undefined,
+  key: string | number,
+  value: T | undefined,
+): Record<string, T> {
+  const others = Object.entries(all ?? {}).filter(([name]) => name !== String(key));
+  return Object.fromEntries(value === undefined ? others : [...others, [String(key), value]]);
 }
 
 const NUMBER = /^([一二三四五六七八九十]+)、\s*/;

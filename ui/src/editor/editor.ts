@@ -1,4 +1,5 @@
 import { history } from "prosemirror-history";
+import type { Node } from "prosemirror-model";
 import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
@@ -43,7 +44,9 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     clipboardSerializer: serializer(() => view.state),
     handlePaste: (_, event) => paste(view, event.clipboardData),
     dispatchTransaction(tr) {
-      view.updateState(view.state.apply(tr));
+      const state = view.state.apply(tr);
+      keepPage(view, state);
+      view.updateState(state);
       if (tr.docChanged) {
         events.changed();
         sync.changed();
@@ -103,6 +106,13 @@ function select(view: EditorView, from: number, to = from) {
   view.dispatch(view.state.tr.setSelection(selection));
   center(view, from);
   view.focus();
+}
+
+/** What the document says beside its text, as its kind, is drawn by nobody here: without this, the view would draw the
+ * whole page anew where one of these changes. */
+function keepPage(view: EditorView, { doc }: EditorState) {
+  const page = (view as unknown as { docView: { node: Node } }).docView;
+  if (doc.attrs !== page.node.attrs) page.node = doc.type.create(doc.attrs, page.node.content);
 }
 
 /** How high a block stands in the window. */

@@ -10,7 +10,7 @@ export type Command = {
   menu: MenuName;
   /** As `Mod-Shift-z`; `Mod` is ⌘ on macOS and Ctrl elsewhere. What has none is reached through the palette. */
   keys?: string;
-  /** The editor handles its keys itself. */
+  /** A field has a memory of its own, and keeps these keys. */
   typed?: true;
   run: (desk: Desk) => void;
   enabled?: (desk: Desk) => boolean;

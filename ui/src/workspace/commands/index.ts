@@ -14,5 +14,5 @@ export const COMMANDS: Command[] = [...FILE, ...EDIT, ...SECTION, ...VIEW];
 /** The command that a key asks for. Keys of an input method at work ask for nothing. */
 export function commandFor(event: KeyboardEvent): Command | undefined {
   if (composes(event)) return undefined;
-  return COMMANDS.find(({ keys, typed }) => keys && !typed && matches(keys, event));
+  return COMMANDS.find(({ keys }) => keys && matches(keys, event));
 }

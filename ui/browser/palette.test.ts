@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { COMMANDS } from "../src/workspace/commands";
+import { say } from "../src/words";
+import { useChromium, Window } from "./window";
+
+useChromium();
+
+test("every command that can be done now stands in the palette, and is run from there", async () => {
+  const window = await Window.open();
+  await window.caretAfter("下半年工作打算");
+  await window.press("Control+Shift+P");
+  const names = await window.page.locator("[role=option] span").allTextContents();
+  const never = ["undo", "redo"];
+  expect(names).toEqual(
+    COMMANDS.filter(({ label }) => !never.includes(label)).map(({ label }) => say(label)),
+  );
+  await window.page.keyboard.type("上移");
+  await window.press("Enter");
+  expect(await window.blocks()).toContain("一、下半年工作打算");
+  await window.close();
+});
+
+test("a section is reached by words of its heading, panes by their keys", async () => {
+  const window = await Window.open();
+  await window.press("Control+p");
+  await window.page.keyboard.type("下半年");
+  await window.press("Enter");
+  await window.type("新");
+  expect(await window.blocks()).toContain("二、新下半年工作打算");
+  const pane = () =>
+    window.page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-pane]")?.dataset["pane"]);
+  await window.press("Control+1");
+  await window.settle();
+  expect(await pane()).toBe("outline");
+  for (const next of ["text", "side", "outline"]) {
+    await window.press("F6");
+    await window.settle();
+    expect(await pane()).toBe(next);
+  }
+  await window.close();
+});
+
+test("words are found and replaced, and Escape brings the caret back", async () => {
+  const window = await Window.open();
+  await window.caretAfter("每周一查");
+  await window.press("Control+h");
+  await window.page.getByPlaceholder("查找").fill("档案");
+  await window.settle();
+  expect(await window.page.locator(".bar output").textContent()).toMatch(/^\d\/4$/);
+  await window.page.getByPlaceholder("替换为").fill("文书");
+  await window.page.getByRole("button", { name: "全部替换" }).click();
+  await window.page.getByPlaceholder("查找").press("Escape");
+  await window.type("！");
+  const blocks = (await window.blocks()).join("");
+  expect(blocks).not.toContain("档案");
+  expect(blocks).toContain("每周一查！");
+  await window.press("Control+z");
+  await window.press("Control+z");
+  expect((await window.blocks()).join("")).toContain("档案");
+  await window.close();
+});
