@@ -3,6 +3,7 @@
 use crate::answers::{Exported, Numbering};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use assemble::Options;
 use draft::Draft;
 use library::DraftId;
 use std::path::{Path, PathBuf};
@@ -48,7 +49,10 @@ fn open(desk: &Desk, id: i64) -> Result<Draft, Failure> {
 
 fn write(draft: &Draft, numbering: Numbering, path: &Path) -> Result<(), Failure> {
     let profile = profile::built_in("gbt9704").map_err(|error| not_exported(&error.name))?;
-    let bytes = assemble::assemble(&compose::compose(draft, &profile), numbering.into());
+    let bytes = assemble::assemble(
+        &compose::compose(draft, &profile),
+        &Options { numbering: numbering.into(), ..Options::default() },
+    );
     library::files::write_whole(path, &bytes).map_err(|why| not_exported(&why.to_string()))
 }
 

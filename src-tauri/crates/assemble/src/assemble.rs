@@ -1,34 +1,25 @@
 //! From composition to file.
 
 use crate::counting::Counting;
-use crate::{paragraph::paragraph, sheet, styles, table::table};
+use crate::inside::custom;
+use crate::{Numbering, Options};
+use crate::{paragraph::paragraph, picture::picture, sheet, styles, table::table};
 use compose::{Composition, Item};
-use ooxml::write::{Body, Document, MultilevelList};
-use profile::{HeadingNumbers, Profile};
+use ooxml::write::{Body, Document, MultilevelList, Properties};
 
-/// How headings carry their numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Numbering {
-    /// One multilevel list of Word's: headings added in Word go on counting.
-    #[default]
-    Auto,
-    /// Typed, for systems that lose lists.
-    Literal,
-}
-
-impl Numbering {
-    /// As a profile asks for it.
-    pub fn of(profile: &Profile) -> Numbering {
-        match profile.body.numbering.is {
-            HeadingNumbers::Auto => Numbering::Auto,
-            HeadingNumbers::Literal => Numbering::Literal,
-        }
+/// The bytes of a .docx. The same composition and options give the same bytes.
+pub fn assemble(composition: &Composition<'_>, options: &Options<'_>) -> Vec<u8> {
+    let document = document(composition, options);
+    let bytes = document.pack();
+    match options.inside.and_then(|draft| custom(draft, &bytes)) {
+        Some(custom) => Document { custom: Some(custom), ..document }.pack(),
+        None => bytes,
     }
 }
 
-/// The bytes of a .docx. The same composition gives the same bytes.
-pub fn assemble(composition: &Composition<'_>, numbering: Numbering) -> Vec<u8> {
+fn document(composition: &Composition<'_>, options: &Options<'_>) -> Document {
     let profile = composition.profile;
+    let numbering = options.numbering;
     let mut body = Body::default();
     let mut counting = Counting::default();
     for item in &composition.items {
@@ -36,16 +27,20 @@ pub fn assemble(composition: &Composition<'_>, numbering: Numbering) -> Vec<u8> 
             Item::Paragraph(one) => {
                 let list = one.number.filter(|_| numbering == Numbering::Auto);
                 let list = list.map(|number| counting.list_of(number));
-                body.paragraph(&paragraph(one, list, profile));
+                body.paragraph(&paragraph(one, list, (profile, options.blanks)));
             }
-            Item::Table { table: one, .. } => body.table(&table(one, profile)),
-            // The images themselves are not here yet; the words beside them are.
-            Item::Picture { .. } => {}
+            Item::Table { table: one, .. } => body.table(&table(one, (profile, options.blanks))),
+            Item::Picture { picture: one, image, .. } => body.picture(&picture(one, image, profile)),
             Item::PageBreak => body.page_break(),
         }
     }
-    let document = Document {
-        title: composition.title.clone(),
+    Document {
+        properties: Properties {
+            title: composition.title.clone(),
+            author: options.author.to_owned(),
+            company: options.company.to_owned(),
+            created: options.created.to_owned(),
+        },
         defaults: styles::defaults(profile),
         styles: styles::styles(profile, numbering),
         list: MultilevelList { restarts: counting.into_restarts(), ..styles::list(profile, numbering) },
@@ -53,6 +48,6 @@ pub fn assemble(composition: &Composition<'_>, numbering: Numbering) -> Vec<u8> 
         section: sheet::section(profile),
         footers: sheet::footers(profile),
         body,
-    };
-    document.pack()
+        custom: None,
+    }
 }

@@ -4,10 +4,15 @@
 
 mod assemble;
 mod counting;
+mod figures;
+mod inside;
 mod measure;
+mod options;
 mod paragraph;
+mod picture;
 mod sheet;
 mod styles;
 mod table;
 
-pub use assemble::{Numbering, assemble};
+pub use assemble::assemble;
+pub use options::{Numbering, OpenBlanks, Options};

@@ -1,5 +1,6 @@
 //! A composed paragraph becomes a paragraph of the file.
 
+use crate::OpenBlanks;
 use crate::measure::indent;
 use crate::styles;
 use compose::{Paragraph, Role, Run};
@@ -7,14 +8,18 @@ use ooxml::write::{BodyParagraph, BodyRun, MultilevelList, ParagraphFormat};
 use profile::Profile;
 
 /// A composed paragraph of the file; `list` is the one that its number counts in, where numbers are Word's.
-pub(crate) fn paragraph(paragraph: &Paragraph, list: Option<u32>, profile: &Profile) -> BodyParagraph {
+pub(crate) fn paragraph(
+    paragraph: &Paragraph,
+    list: Option<u32>,
+    (profile, blanks): (&Profile, OpenBlanks),
+) -> BodyParagraph {
     let mut format = format(paragraph.role, profile);
     let mut runs: Vec<BodyRun> = Vec::with_capacity(paragraph.runs.len() + 1);
     match (paragraph.number, list) {
         (Some(number), Some(list)) => format.numbering = Some((list, u32::from(number.level.depth()) - 1)),
         (Some(number), None) => {
             let style = paragraph.runs.first().and_then(|first| character_style(paragraph.role, first));
-            runs.push(BodyRun { text: draft::label(number), style, bold: false });
+            runs.push(BodyRun { text: draft::label(number), style, ..BodyRun::default() });
         }
         (None, _) if matches!(paragraph.role, Role::Heading(_)) => {
             // Out of the list that its style may be bound to, and of the list's indent with it.
@@ -23,12 +28,13 @@ pub(crate) fn paragraph(paragraph: &Paragraph, list: Option<u32>, profile: &Prof
         }
         (None, _) => {}
     }
-    runs.extend(paragraph.runs.iter().map(|run| of_run(paragraph.role, run)));
+    runs.extend(paragraph.runs.iter().map(|run| BodyRun {
+        text: run.text.clone(),
+        style: character_style(paragraph.role, run),
+        bold: run.strong,
+        highlighted: run.blank && blanks == OpenBlanks::Highlighted,
+    }));
     BodyParagraph { style: style(paragraph.role), format, runs }
-}
-
-fn of_run(role: Role, run: &Run) -> BodyRun {
-    BodyRun { text: run.text.clone(), style: character_style(role, run), bold: run.strong }
 }
 
 /// Only a lead needs a face beside its paragraph's.

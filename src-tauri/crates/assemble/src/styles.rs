@@ -16,7 +16,9 @@ pub(crate) const ATTACHMENT_NOTE: &str = "AttachmentNote";
 pub(crate) const ATTACHMENT_LABEL: &str = "AttachmentLabel";
 pub(crate) const SIGNATURE: &str = "Signature";
 pub(crate) const TABLE: &str = "TableGrid";
+pub(crate) const THREE_LINE_TABLE: &str = "ThreeLineTable";
 pub(crate) const TABLE_TEXT: &str = "TableText";
+pub(crate) const PICTURE: &str = "Picture";
 
 /// The paragraph style of a heading.
 pub(crate) fn heading(level: Level) -> &'static str {
@@ -56,6 +58,7 @@ pub(crate) fn styles(profile: &Profile, numbering: Numbering) -> Vec<Style> {
     styles.extend(Level::ALL.map(|level| heading_style(level, profile, numbering)));
     styles.extend(Level::ALL.map(|level| lead_style(level, profile)));
     styles.push(style(TABLE, "Table Grid", StyleKind::GridTable));
+    styles.push(style(THREE_LINE_TABLE, "三线表", StyleKind::OpenTable));
     styles
 }
 
@@ -78,7 +81,7 @@ fn body(profile: &Profile) -> ParagraphFormat {
 }
 
 /// The styles of what is no heading and no text.
-fn parts(profile: &Profile) -> [Style; 6] {
+fn parts(profile: &Profile) -> [Style; 7] {
     let flush = ParagraphFormat { first_line: Some(indent(0.0, profile)), ..ParagraphFormat::default() };
     let title = ParagraphFormat {
         alignment: Some(Alignment::Center),
@@ -92,6 +95,13 @@ fn parts(profile: &Profile) -> [Style; 6] {
         ParagraphFormat { alignment: Some(Alignment::Right), space_by_latin: Some(false), ..flush.clone() };
     let cell =
         ParagraphFormat { line: Some(Line::Single), alignment: Some(Alignment::Left), ..flush.clone() };
+    // A line as high as the page's grid would show a strip of the picture.
+    let picture = ParagraphFormat {
+        line: Some(Line::Single),
+        alignment: Some(Alignment::Center),
+        on_grid: Some(false),
+        ..flush.clone()
+    };
     let label = ParagraphFormat { page_break_before: true, keep_next: true, ..flush.clone() };
     let part = |id, name, paragraph| Style { paragraph, ..style(id, name, StyleKind::Paragraph) };
     let face = |role| in_face(role, profile);
@@ -102,6 +112,7 @@ fn parts(profile: &Profile) -> [Style; 6] {
         part(SIGNATURE, "Signature", signature),
         Style { run: face(FaceRole::AttachmentLabel), ..part(ATTACHMENT_LABEL, "附件", label) },
         part(TABLE_TEXT, "表格文字", cell),
+        part(PICTURE, "图片", picture),
     ]
 }
 

@@ -3,9 +3,9 @@
 
 mod support;
 
-use assemble::{Numbering, assemble};
+use assemble::{Numbering, OpenBlanks, Options, assemble};
 use compose::{Item, compose};
-use draft::{Attachment, BlockId, Content, Draft, Level, RunIn};
+use draft::{Attachment, Block, BlockId, Content, Draft, Level, RunIn};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use support::read::{lines, names, paragraphs, part};
@@ -105,8 +105,10 @@ fn characters_that_xml_forbids_are_left_out() {
 fn the_same_composition_gives_the_same_bytes() {
     let profile = profile::built_in("gbt9704").unwrap();
     for numbering in BOTH {
-        let composition = compose(&specimen(), &profile);
-        assert!(assemble(&composition, numbering) == assemble(&composition, numbering));
+        let draft = specimen();
+        let composition = compose(&draft, &profile);
+        let options = Options { numbering, inside: Some(&draft), ..Options::default() };
+        assert!(assemble(&composition, &options) == assemble(&composition, &options));
     }
 }
 
@@ -117,10 +119,15 @@ fn content_types_come_first_and_folders_not_at_all() {
     assert!(names.iter().all(|name| !name.ends_with('/')), "{names:?}");
 }
 
+/// The parts that are text.
+fn xml_names(docx: &[u8]) -> Vec<String> {
+    names(docx).into_iter().filter(|name| !name.starts_with("word/media/")).collect()
+}
+
 #[test]
 fn nothing_of_machine_or_person_is_in_the_file() {
     let docx = docx(&specimen(), Numbering::Auto);
-    for name in names(&docx) {
+    for name in xml_names(&docx) {
         let part = part(&docx, &name);
         let traces = ["creator", "lastModifiedBy", "created", "rsid", "Company", "paraId", "unknown"];
         let found = traces.iter().find(|trace| part.contains(**trace));
@@ -131,11 +138,65 @@ fn nothing_of_machine_or_person_is_in_the_file() {
 #[test]
 fn every_part_is_its_golden() {
     let [auto, literal] = BOTH.map(|numbering| docx(&specimen(), numbering));
-    for name in names(&auto) {
+    for name in xml_names(&auto) {
         let golden = name.trim_start_matches("word/").replace(['/', '[', ']'], "").replace(".xml", "");
         insta::assert_snapshot!(golden.clone(), lines(&auto, &name));
         if part(&auto, &name) != part(&literal, &name) {
             insta::assert_snapshot!(format!("{golden}-literal"), lines(&literal, &name));
         }
     }
+}
+
+/// The specimen in a file, under some options.
+fn written(draft: &Draft, options: &Options<'_>) -> Vec<u8> {
+    let profile = profile::built_in("gbt9704").unwrap();
+    assemble(&compose(draft, &profile), options)
+}
+
+#[test]
+fn a_draft_travels_inside_under_the_digest_of_the_text() {
+    let draft = specimen();
+    let file = written(&draft, &Options { inside: Some(&draft), ..Options::default() });
+    let item = part(&file, "customXml/item1.xml");
+    let digest = ooxml::read::digest(&ooxml::read::read(&file).unwrap());
+    assert!(item.contains(&format!("digest=\"{digest}\"")), "{}", &item[..200]);
+    assert!(!names(&docx(&draft, Numbering::Auto)).iter().any(|name| name.starts_with("customXml")));
+}
+
+#[test]
+fn a_picture_is_one_part_however_often_it_is_shown() {
+    let mut draft = specimen();
+    let picture = draft.body.iter().find(|block| matches!(block.content, Content::Picture(_))).cloned();
+    draft.body.push(Block { id: BlockId(99), ..picture.unwrap() });
+    let file = docx(&draft, Numbering::Auto);
+    let media = names(&file).into_iter().filter(|name| name.starts_with("word/media/"));
+    assert_eq!(media.collect::<Vec<_>>(), ["word/media/image1.png"]);
+    assert_eq!(part(&file, "word/document.xml").matches("r:embed=\"rIdImage1\"").count(), 2);
+}
+
+#[test]
+fn a_picture_whose_image_is_gone_leaves_words_in_its_place() {
+    let mut draft = specimen();
+    draft.images.clear();
+    assert!(paragraphs(&docx(&draft, Numbering::Auto)).contains(&"［图片缺失］库房平面图".to_owned()));
+}
+
+#[test]
+fn open_blanks_stand_on_yellow_where_asked_for() {
+    let mut draft = Draft { body: blocks([body("共清点xx件，见附件。")], 1), ..Draft::default() };
+    draft::mark_blanks(&mut draft);
+    for (blanks, expected) in [(OpenBlanks::Plain, 0), (OpenBlanks::Highlighted, 1)] {
+        let file = written(&draft, &Options { blanks, ..Options::default() });
+        assert_eq!(part(&file, "word/document.xml").matches("<w:highlight").count(), expected);
+    }
+}
+
+#[test]
+fn a_file_says_of_itself_only_what_it_is_told() {
+    let draft = specimen();
+    let told = Options { author: "综合科", created: "2026-06-30T08:00:00Z", ..Options::default() };
+    let core = part(&written(&draft, &told), "docProps/core.xml");
+    assert!(core.contains("<dc:creator>综合科</dc:creator>") && core.contains("2026-06-30T08:00:00Z"));
+    let core = part(&docx(&draft, Numbering::Auto), "docProps/core.xml");
+    assert!(!core.contains("creator") && !core.contains("created"));
 }

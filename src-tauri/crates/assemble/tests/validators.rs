@@ -3,6 +3,7 @@
 
 mod support;
 
+use assemble::{OpenBlanks, Options, assemble};
 use draft::{Attachment, BlockId, Draft};
 use serde_json::Value;
 use std::ffi::OsString;
@@ -33,9 +34,27 @@ fn hard() -> Vec<Draft> {
     vec![Draft::default(), specimen(), of(vec![table()]), of(vec![table(), table()]), named]
 }
 
+/// The specimen with a blank, under every option.
+fn with_everything_asked_for() -> Vec<u8> {
+    let mut draft = specimen();
+    draft.body.push(support::blocks([body("共清点xx件。")], 99).remove(0));
+    draft::mark_blanks(&mut draft);
+    let options = Options {
+        blanks: OpenBlanks::Highlighted,
+        author: "甲&乙",
+        company: "<综合科>",
+        created: "2026-06-30T08:00:00Z",
+        inside: Some(&draft),
+        ..Options::default()
+    };
+    let profile = profile::built_in("gbt9704").unwrap();
+    assemble(&compose::compose(&draft, &profile), &options)
+}
+
 /// The files of all drafts in both numberings, in a folder of the test's own.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let all = hard().into_iter().flat_map(|draft| BOTH.map(|numbering| docx(&draft, numbering)));
+    let all = all.chain([with_everything_asked_for()]);
     let write = |(nth, bytes): (usize, Vec<u8>)| {
         let path = folder.join(format!("{nth}.docx"));
         #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]

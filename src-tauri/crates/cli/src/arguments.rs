@@ -71,6 +71,9 @@ pub(crate) struct Order {
     /// Which draft of a file that holds several, from 1.
     #[arg(long)]
     pub(crate) pick: Option<usize>,
+    /// Lets the draft travel inside the file, so that opening it again gives exactly this draft.
+    #[arg(long)]
+    pub(crate) with_draft: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -2,12 +2,18 @@
 
 use crate::signature::{from_right, width};
 use crate::{Composition, Item, Paragraph, Role, Run};
-use draft::{Block, Content, Draft, Level, Mark, Number, Text, numbers};
+use draft::{
+    Block, BlockId, Content, Draft, Image, ImageId, Level, Mark, Number, Picture, Text, numbers,
+    with_references,
+};
 use profile::{FaceRole, Profile};
+use std::collections::BTreeMap;
 
 /// Composes a draft for print.
 pub fn compose<'a>(draft: &Draft, profile: &'a Profile) -> Composition<'a> {
-    let mut composer = Composer { profile, items: Vec::with_capacity(draft.body.len() + 8) };
+    let draft = &*with_references(draft);
+    let items = Vec::with_capacity(draft.body.len() + 8);
+    let mut composer = Composer { profile, images: &draft.images, items };
     composer.front(draft);
     composer.body(&draft.body);
     composer.attachment_note(draft);
@@ -18,6 +24,7 @@ pub fn compose<'a>(draft: &Draft, profile: &'a Profile) -> Composition<'a> {
 
 struct Composer<'a> {
     profile: &'a Profile,
+    images: &'a BTreeMap<ImageId, Image>,
     items: Vec<Item>,
 }
 
@@ -52,9 +59,21 @@ impl Composer<'_> {
                     Item::Paragraph(Paragraph { block: Some(id), role, number, runs })
                 }
                 Content::Table(table) => Item::Table { block: id, table: table.clone() },
-                Content::Picture(picture) => Item::Picture { block: id, picture: picture.clone() },
+                Content::Picture(picture) => self.picture(id, picture),
                 Content::PageBreak => Item::PageBreak,
             });
+        }
+    }
+
+    /// A picture, or the words for one whose image is gone: the place is seen, not lost.
+    fn picture(&self, block: BlockId, picture: &Picture) -> Item {
+        match self.images.get(&picture.image) {
+            Some(image) => Item::Picture { block, picture: picture.clone(), image: image.clone() },
+            None => Item::Paragraph(Paragraph {
+                block: Some(block),
+                runs: vec![plain(&format!("［图片缺失］{}", picture.alt))],
+                ..Paragraph::default()
+            }),
         }
     }
 

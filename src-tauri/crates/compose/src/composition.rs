@@ -1,6 +1,6 @@
 //! What will be printed.
 
-use draft::{BlockId, Level, Number, Picture, Table};
+use draft::{BlockId, Image, Level, Number, Picture, Table};
 use profile::{FaceRole, Profile};
 
 /// Everything that will be printed, in order, and how it must look.
@@ -30,8 +30,10 @@ pub enum Item {
     Picture {
         /// Its block.
         block: BlockId,
-        /// What it shows, and how large.
+        /// How large, and what it shows in words.
         picture: Picture,
+        /// What it shows.
+        image: Image,
     },
     /// A new page begins.
     PageBreak,

@@ -1,6 +1,6 @@
 //! A draft as JSON, `"nigao": 1`.
 
-use crate::{BlockId, Draft};
+use crate::{Block, BlockId, Content, Draft};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -22,6 +22,9 @@ pub enum NotADraft {
     /// Two blocks with one name.
     #[error("block {} stands twice", .0.0)]
     IdTwice(BlockId),
+    /// A picture shows an image that is not there.
+    #[error("the image of block {} is missing", .0.0)]
+    ImageMissing(BlockId),
 }
 
 #[derive(Serialize)]
@@ -54,5 +57,10 @@ pub fn from_json(json: &str) -> Result<Draft, NotADraft> {
     let mut seen = BTreeSet::new();
     let attachments = draft.attachments.iter().map(|attachment| attachment.id);
     let twice = draft.blocks().map(|block| block.id).chain(attachments).find(|id| !seen.insert(*id));
-    twice.map_or(Ok(draft), |id| Err(NotADraft::IdTwice(id)))
+    if let Some(id) = twice {
+        return Err(NotADraft::IdTwice(id));
+    }
+    let missing = |block: &&Block| matches!(&block.content, Content::Picture(picture) if !draft.images.contains_key(&picture.image));
+    let missing = draft.blocks().find(missing).map(|block| block.id);
+    missing.map_or(Ok(draft), |id| Err(NotADraft::ImageMissing(id)))
 }

@@ -4,10 +4,10 @@
 pub mod printed;
 pub mod read;
 
-use assemble::{Numbering, assemble};
+use assemble::{Numbering, Options, assemble};
 use draft::{
-    Attachment, Back, Block, BlockId, Cell, Content, Draft, Front, IssueDate, Level, Mark, Row, RunIn, Table,
-    Text,
+    Attachment, Back, Block, BlockId, Cell, Content, Draft, Front, Image, IssueDate, Level, Mark,
+    Micrometres, Picture, Row, RunIn, Table, TableLook, Text,
 };
 
 pub const BOTH: [Numbering; 2] = [Numbering::Auto, Numbering::Literal];
@@ -15,7 +15,7 @@ pub const BOTH: [Numbering; 2] = [Numbering::Auto, Numbering::Literal];
 /// A draft as a .docx by the standard.
 pub fn docx(draft: &Draft, numbering: Numbering) -> Vec<u8> {
     let profile = profile::built_in("gbt9704").unwrap();
-    assemble(&compose::compose(draft, &profile), numbering)
+    assemble(&compose::compose(draft, &profile), &Options { numbering, ..Options::default() })
 }
 
 /// Gives blocks their names, from 1.
@@ -62,6 +62,29 @@ pub fn table() -> Content {
     })
 }
 
+/// A three-line table with columns of its own widths.
+pub fn three_lines() -> Content {
+    Content::Table(Table {
+        rows: vec![
+            row(true, &[("科室", (1, 1)), ("件数", (1, 1))]),
+            row(false, &[("综合科", (1, 1)), ("1,200", (1, 1))]),
+        ],
+        look: TableLook::ThreeLine,
+        widths: vec![700, 300],
+        ..Table::default()
+    })
+}
+
+/// The smallest picture: one grey point.
+pub fn image() -> Image {
+    Image::new(include_bytes!("point.png")).unwrap()
+}
+
+pub fn picture() -> Content {
+    let (width, height) = (Micrometres(60_000), Micrometres(30_000));
+    Content::Picture(Picture { image: image().id(), width, height, alt: "库房平面图".into() })
+}
+
 /// A paragraph of so many characters, in which every one is as wide as any other.
 pub fn filled(characters: usize) -> Content {
     body(
@@ -93,6 +116,8 @@ pub fn specimen() -> Draft {
             text: Text::plain("六月底前完成，逾期不再受理。").marked(0..18, &Mark::Strong),
         },
         table(),
+        three_lines(),
+        picture(),
         Content::PageBreak,
         heading(One, "其他事项"),
         body("未尽事宜，由档案室负责解释。"),
@@ -112,9 +137,9 @@ pub fn specimen() -> Draft {
         body: blocks(text, 1),
         attachments: vec![
             Attachment {
-                id: BlockId(21), title: "档案清点登记表及填写说明".into(), body: blocks(list, 17)
+                id: BlockId(23), title: "档案清点登记表及填写说明".into(), body: blocks(list, 19)
             },
-            Attachment { id: BlockId(22), title: "清点人员分工".into(), body: Vec::new() },
+            Attachment { id: BlockId(24), title: "清点人员分工".into(), body: Vec::new() },
         ],
         back: Back {
             issuers: vec!["综合档案室".into()],
@@ -122,6 +147,7 @@ pub fn specimen() -> Draft {
             note: "此件公开发布".into(),
             ..Back::default()
         },
+        images: [(image().id(), image())].into(),
         ..Draft::default()
     }
 }

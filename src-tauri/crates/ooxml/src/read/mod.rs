@@ -6,6 +6,7 @@
 
 mod archive;
 mod content;
+mod digest;
 mod field;
 mod numbering;
 mod numerals;
@@ -25,6 +26,7 @@ pub use archive::Archive;
 pub use content::{
     Alignment, Block, Cell, Content, Label, Paragraph, Reservation, Row, Run, Story, Suffix, Table,
 };
+pub use digest::digest;
 pub use field::{Fields, calls, is_contents};
 pub use numbering::{LEVELS, Level, Levels, List, Numbering};
 pub use numerals::Numerals;

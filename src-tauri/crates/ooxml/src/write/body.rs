@@ -3,8 +3,10 @@
 use super::canonical::canonical;
 use super::escape::allowed;
 use super::format::{ParagraphFormat, Twips};
+use super::picture::{BodyPicture, Media};
 use docx_rs::{
-    BreakType, BuildXML, Paragraph, Run, RunFonts, Table, TableCell, TableRow, VMergeType, WidthType,
+    BreakType, BuildXML, Paragraph, Run, RunFonts, Table, TableCell, TableCellBorder,
+    TableCellBorderPosition, TableRow, VMergeType, WidthType,
 };
 
 /// Blocks in order, as XML.
@@ -13,6 +15,9 @@ pub struct Body {
     xml: String,
     /// Whether a table stands last: another right after it would be one with it, and Word ends no text with a table.
     table_last: bool,
+    /// Each image once, in the order of the text.
+    media: Vec<Media>,
+    pictures: usize,
 }
 
 /// An indent in hundredths of a character, with its twips for programs that know no characters.
@@ -38,6 +43,8 @@ pub struct BodyRun {
     pub style: Option<&'static str>,
     /// Whether it is bold.
     pub bold: bool,
+    /// Whether it stands on yellow.
+    pub highlighted: bool,
 }
 
 /// A grid of cells.
@@ -69,6 +76,8 @@ pub struct BodyCell {
     pub begins_merge: bool,
     /// Whether it belongs to the cell above.
     pub continues: bool,
+    /// Whether a thin rule stands below it, beside those of the table's style.
+    pub ruled_below: bool,
     /// Its paragraphs.
     pub paragraphs: Vec<BodyParagraph>,
 }
@@ -103,6 +112,22 @@ impl Body {
         self.table_last = true;
     }
 
+    /// Adds a picture. docx-rs would decode the image and name it anew, so the drawing is written here.
+    pub fn picture(&mut self, picture: &BodyPicture) {
+        let known = self.media.iter().position(|media| *media == picture.media);
+        let image = known.unwrap_or(self.media.len());
+        if known.is_none() {
+            self.media.push(picture.media.clone());
+        }
+        self.pictures += 1;
+        picture.write(&mut self.xml, (image, self.pictures));
+        self.table_last = false;
+    }
+
+    pub(super) fn media(&self) -> &[Media] {
+        &self.media
+    }
+
     fn part_from_table(&mut self) {
         if self.table_last {
             self.xml.push_str("<w:p/>");
@@ -124,15 +149,17 @@ fn size(Twips(twips): Twips) -> usize {
     usize::try_from(twips).unwrap_or(0)
 }
 
-/// docx-rs knows no rows that are repeated on each page (ISO 29500-1, 17.4.49).
+/// docx-rs knows neither rows that stay whole nor rows that are repeated on each page (ISO 29500-1, 17.4.6, 17.4.49).
 fn with_header_rows(xml: &str, rows: &[BodyRow]) -> String {
     let mut parts = xml.split("<w:tr>");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for (part, row) in parts.zip(rows) {
         out.push_str("<w:tr>");
+        out.push_str("<w:trPr><w:cantSplit/>");
         if row.header {
-            out.push_str("<w:trPr><w:tblHeader/></w:trPr>");
+            out.push_str("<w:tblHeader/>");
         }
+        out.push_str("</w:trPr>");
         out.push_str(part);
     }
     out
@@ -147,6 +174,9 @@ impl BodyRun {
         }
         if self.bold {
             run = run.bold();
+        }
+        if self.highlighted {
+            run = run.highlight("yellow");
         }
         let text = allowed(&self.text);
         for (nth, line) in text.split('\n').enumerate() {
@@ -183,6 +213,10 @@ impl BodyCell {
             cell = cell.vertical_merge(VMergeType::Continue);
         } else if self.begins_merge {
             cell = cell.vertical_merge(VMergeType::Restart);
+        }
+        if self.ruled_below {
+            let rule = TableCellBorder::new(TableCellBorderPosition::Bottom).size(6);
+            cell = cell.set_border(rule);
         }
         if self.paragraphs.is_empty() {
             return cell.add_paragraph(Paragraph::new().id("0"));

@@ -1,11 +1,13 @@
 //! The document part, `word/document.xml`, and all that makes it a whole.
 
 use super::body::Body;
+use super::custom::CustomXml;
 use super::footer::Footers;
 use super::format::{RunFormat, Twips};
 use super::numbering::MultilevelList;
 use super::pack::pack;
 use super::parts::{EVEN_FOOTER, HEAD, ODD_FOOTER, R, W, parts};
+use super::properties::Properties;
 use super::style::Style;
 
 /// A face of the document, and the one to take where it is missing.
@@ -33,8 +35,8 @@ pub struct Section {
 /// A document ready to be packed.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// Title in its properties.
-    pub title: String,
+    /// What the file says of itself.
+    pub properties: Properties,
     /// What text has where no style says otherwise.
     pub defaults: RunFormat,
     /// Named styles.
@@ -49,6 +51,8 @@ pub struct Document {
     pub footers: Footers,
     /// The flow of the text.
     pub body: Body,
+    /// Data that travels along.
+    pub custom: Option<CustomXml>,
 }
 
 impl Document {

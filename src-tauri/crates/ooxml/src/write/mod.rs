@@ -3,6 +3,7 @@
 
 mod body;
 mod canonical;
+mod custom;
 mod document;
 mod escape;
 mod footer;
@@ -10,12 +11,17 @@ mod format;
 mod numbering;
 mod pack;
 mod parts;
+mod picture;
+mod properties;
 mod style;
 
 pub use body::{Body, BodyCell, BodyParagraph, BodyRow, BodyRun, BodyTable, Indent};
+pub use custom::CustomXml;
 pub use document::{Document, Font, Section};
 pub use footer::{Footer, Footers};
 pub use format::{Alignment, HalfPoints, Line, ParagraphFormat, RunFormat, Twips};
 pub use numbering::{ListLevel, MultilevelList, NumberFormat};
 pub use pack::{Part, pack};
+pub use picture::{BodyPicture, Emu, Media};
+pub use properties::Properties;
 pub use style::{Style, StyleKind};

@@ -1,14 +1,17 @@
 //! The parts around the document: relationships, content types, settings, fonts, properties.
 
+use super::custom::{self, CustomXml};
 use super::document::{Document, Font};
 use super::escape::escaped;
 use super::format::put;
 use super::pack::Part;
+use super::picture::{media_name, media_relationship};
+use std::collections::BTreeSet;
 
 pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 pub(super) const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+pub(super) const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// The parts that the document part refers to, in the order of their relationship ids `rId1`, `rId2`, ….
@@ -27,37 +30,62 @@ pub(super) const EVEN_FOOTER: &str = "rId6";
 /// Every part of the package, content types first.
 pub(super) fn parts(document: &Document) -> Vec<Part> {
     let part = |name: &str, xml: String| Part { name: name.to_owned(), bytes: xml.into_bytes() };
-    vec![
-        part("[Content_Types].xml", content_types()),
+    let mut parts = vec![
+        part("[Content_Types].xml", content_types(document)),
         part("_rels/.rels", package_relationships()),
-        part("docProps/core.xml", core_properties(&document.title)),
-        part("docProps/app.xml", app_properties()),
+        part("docProps/core.xml", document.properties.core_xml()),
+        part("docProps/app.xml", document.properties.app_xml()),
         part("word/document.xml", document.xml()),
-        part("word/_rels/document.xml.rels", document_relationships()),
+        part("word/_rels/document.xml.rels", document_relationships(document)),
         part("word/styles.xml", super::style::styles_xml(&document.defaults, &document.styles)),
         part("word/numbering.xml", document.list.xml()),
         part("word/settings.xml", settings()),
         part("word/fontTable.xml", font_table(&document.fonts)),
         part("word/footer1.xml", document.footers.odd.xml()),
         part("word/footer2.xml", document.footers.even.xml()),
-    ]
+    ];
+    for (nth, media) in document.body.media().iter().enumerate() {
+        let name = format!("word/{}", media_name(nth, media));
+        parts.push(Part { name, bytes: media.bytes.to_vec() });
+    }
+    parts.extend(document.custom.iter().flat_map(CustomXml::parts));
+    parts
 }
 
-fn content_types() -> String {
+fn content_types(document: &Document) -> String {
     let mut out = format!(
         "{HEAD}<Types xmlns=\"{PACKAGE}/content-types\">\
          <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-         <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
-         <Override PartName=\"/docProps/core.xml\" \
-         ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
-         <Override PartName=\"/docProps/app.xml\" \
-         ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\
-         <Override PartName=\"/word/document.xml\" ContentType=\"{WORD_TYPE}.document.main+xml\"/>"
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+    );
+    let extensions: BTreeSet<&str> = document.body.media().iter().map(|media| media.extension).collect();
+    for extension in extensions {
+        put(&mut out, format_args!("<Default Extension=\"{extension}\" ContentType=\"image/{extension}\"/>"));
+    }
+    put(
+        &mut out,
+        format_args!(
+            "<Override PartName=\"/docProps/core.xml\" \
+             ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
+             <Override PartName=\"/docProps/app.xml\" \
+             ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\
+             <Override PartName=\"/word/document.xml\" ContentType=\"{WORD_TYPE}.document.main+xml\"/>"
+        ),
     );
     for (name, kind) in RELATED {
         put(
             &mut out,
             format_args!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{WORD_TYPE}.{kind}+xml\"/>"),
+        );
+    }
+    if document.custom.is_some() {
+        put(
+            &mut out,
+            format_args!(
+                "<Override PartName=\"{}\" \
+                 ContentType=\"application/vnd.openxmlformats-officedocument.customXmlProperties+xml\"/>",
+                custom::PROPERTIES
+            ),
         );
     }
     out.push_str("</Types>");
@@ -73,7 +101,7 @@ fn package_relationships() -> String {
     )
 }
 
-fn document_relationships() -> String {
+fn document_relationships(document: &Document) -> String {
     let mut out = format!("{HEAD}<Relationships xmlns=\"{PACKAGE}/relationships\">");
     for (nth, (name, kind)) in (1..).zip(RELATED) {
         put(
@@ -81,22 +109,21 @@ fn document_relationships() -> String {
             format_args!("<Relationship Id=\"rId{nth}\" Type=\"{R}/{kind}\" Target=\"{name}.xml\"/>"),
         );
     }
+    for (nth, media) in document.body.media().iter().enumerate() {
+        let (id, target) = (media_relationship(nth), media_name(nth, media));
+        put(&mut out, format_args!("<Relationship Id=\"{id}\" Type=\"{R}/image\" Target=\"{target}\"/>"));
+    }
+    if document.custom.is_some() {
+        put(
+            &mut out,
+            format_args!(
+                "<Relationship Id=\"rIdCustom\" Type=\"{R}/customXml\" Target=\"{}\"/>",
+                custom::TARGET
+            ),
+        );
+    }
     out.push_str("</Relationships>");
     out
-}
-
-/// Title only: no author, no time, nothing of the machine.
-fn core_properties(title: &str) -> String {
-    format!(
-        "{HEAD}<cp:coreProperties xmlns:cp=\"{PACKAGE}/metadata/core-properties\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title></cp:coreProperties>",
-        escaped(title)
-    )
-}
-
-fn app_properties() -> String {
-    let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
-    format!("{HEAD}<Properties xmlns=\"{namespace}\"><Application>Nigao</Application></Properties>")
 }
 
 /// `w:settings`, children in the order of ISO 29500-1, 17.15.1.78.

@@ -14,6 +14,8 @@ pub enum StyleKind {
     Character,
     /// Tables with all lines drawn.
     GridTable,
+    /// Tables with a thick line above and below.
+    OpenTable,
 }
 
 /// A named style.
@@ -66,7 +68,7 @@ impl Style {
             StyleKind::DefaultParagraph => "w:type=\"paragraph\" w:default=\"1\"",
             StyleKind::Paragraph => "w:type=\"paragraph\"",
             StyleKind::Character => "w:type=\"character\"",
-            StyleKind::GridTable => "w:type=\"table\"",
+            StyleKind::GridTable | StyleKind::OpenTable => "w:type=\"table\"",
         };
         put(out, format_args!("<w:style {kind} w:styleId=\"{}\">", self.id));
         put(out, format_args!("<w:name w:val=\"{}\"/>", escaped(self.name)));
@@ -82,16 +84,22 @@ impl Style {
         out.push_str("<w:qFormat/>");
         self.paragraph.write(out);
         self.run.write(out);
-        if self.kind == StyleKind::GridTable {
-            out.push_str("<w:tblPr><w:tblBorders>");
-            for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
-                put(
-                    out,
-                    format_args!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"),
-                );
+        match self.kind {
+            StyleKind::GridTable => {
+                borders(out, &["top", "left", "bottom", "right", "insideH", "insideV"], 4);
             }
-            out.push_str("</w:tblBorders></w:tblPr>");
+            StyleKind::OpenTable => borders(out, &["top", "bottom"], 12),
+            StyleKind::DefaultParagraph | StyleKind::Paragraph | StyleKind::Character => {}
         }
         out.push_str("</w:style>");
     }
+}
+
+/// The lines of a table; `size` in eighths of a point.
+fn borders(out: &mut String, sides: &[&str], size: u32) {
+    out.push_str("<w:tblPr><w:tblBorders>");
+    for side in sides {
+        put(out, format_args!("<w:{side} w:val=\"single\" w:sz=\"{size}\" w:space=\"0\" w:color=\"auto\"/>"));
+    }
+    out.push_str("</w:tblBorders></w:tblPr>");
 }

@@ -1,0 +1,52 @@
+//! What the one who writes a file decides.
+
+use draft::Draft;
+use profile::{HeadingNumbers, Profile};
+
+/// What the one who writes a file decides.
+#[derive(Clone, Debug, Default)]
+pub struct Options<'a> {
+    /// How headings carry their numbers.
+    pub numbering: Numbering,
+    /// How blanks that are still open look.
+    pub blanks: OpenBlanks,
+    /// Who wrote it; not said where empty.
+    pub author: &'a str,
+    /// For whom; not said where empty.
+    pub company: &'a str,
+    /// When, in UTC, as ISO 8601 (`2026-06-30T08:00:00Z`); not said where empty.
+    pub created: &'a str,
+    /// The draft that travels inside, so that the file opened again is exactly that draft. The copy for sign-off goes
+    /// without.
+    pub inside: Option<&'a Draft>,
+}
+
+/// How blanks that are still open look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OpenBlanks {
+    /// Like the text around.
+    #[default]
+    Plain,
+    /// On yellow.
+    Highlighted,
+}
+
+/// How headings carry their numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Numbering {
+    /// One multilevel list of Word's: headings added in Word go on counting.
+    #[default]
+    Auto,
+    /// Typed, for systems that lose lists.
+    Literal,
+}
+
+impl Numbering {
+    /// As a profile asks for it.
+    pub fn of(profile: &Profile) -> Numbering {
+        match profile.body.numbering.is {
+            HeadingNumbers::Auto => Numbering::Auto,
+            HeadingNumbers::Literal => Numbering::Literal,
+        }
+    }
+}
