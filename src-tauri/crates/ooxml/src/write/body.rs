@@ -2,11 +2,11 @@
 
 use super::canonical::canonical;
 use super::escape::allowed;
-use super::format::{ParagraphFormat, Twips};
+use super::format::{Alignment, ParagraphFormat, Twips};
 use super::picture::{BodyPicture, Media};
 use docx_rs::{
-    BreakType, BuildXML, Paragraph, Run, RunFonts, Table, TableCell, TableCellBorder,
-    TableCellBorderPosition, TableRow, VMergeType, WidthType,
+    AlignmentType, BreakType, BuildXML, Paragraph, Run, RunFonts, Table, TableCell, TableCellBorder,
+    TableCellBorderPosition, TableCellBorders, TableRow, VMergeType, WidthType,
 };
 
 /// Blocks in order, as XML.
@@ -145,6 +145,15 @@ fn built(paragraph: &BodyParagraph) -> Paragraph {
     paragraph.runs.iter().fold(empty, |built, run| built.add_run(run.build()))
 }
 
+/// Of its format beside the style, a paragraph in a cell keeps where it stands between the edges.
+fn in_cell(paragraph: &BodyParagraph) -> Paragraph {
+    match paragraph.format.alignment {
+        Some(Alignment::Center) => built(paragraph).align(AlignmentType::Center),
+        Some(Alignment::Right) => built(paragraph).align(AlignmentType::Right),
+        Some(Alignment::Left | Alignment::Both) | None => built(paragraph),
+    }
+}
+
 fn size(Twips(twips): Twips) -> usize {
     usize::try_from(twips).unwrap_or(0)
 }
@@ -216,11 +225,11 @@ impl BodyCell {
         }
         if self.ruled_below {
             let rule = TableCellBorder::new(TableCellBorderPosition::Bottom).size(6);
-            cell = cell.set_border(rule);
+            cell = cell.set_borders(TableCellBorders::with_empty().set(rule));
         }
         if self.paragraphs.is_empty() {
             return cell.add_paragraph(Paragraph::new().id("0"));
         }
-        self.paragraphs.iter().fold(cell, |cell, paragraph| cell.add_paragraph(built(paragraph)))
+        self.paragraphs.iter().fold(cell, |cell, paragraph| cell.add_paragraph(in_cell(paragraph)))
     }
 }
