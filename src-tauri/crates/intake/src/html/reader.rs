@@ -137,7 +137,7 @@ impl Reader {
             self.end_line();
             self.writing.enter(place);
         }
-        if open.fate == Fate::Number {
+        if open.fate == Fate::Number && self.fate() != Fate::Number {
             self.written.clear();
         }
         let printed = open.fate == Fate::Printed;

@@ -23,6 +23,10 @@ pub(super) enum Role {
     Contents,
     Spaces,
     Prints(&'static str),
+    /// A change in the list of changes.
+    Change,
+    ChangeStart,
+    ChangeEnd,
     /// Nothing in it is text.
     Silent,
     /// The same, and told.
@@ -78,7 +82,9 @@ fn text(local: &[u8]) -> Role {
         b"s" => Role::Spaces,
         b"tab" => Role::Prints("\t"),
         b"line-break" => Role::Prints("\n"),
-        b"changed-region" => Role::Tells(Reservation::Changes),
+        b"changed-region" => Role::Change,
+        b"change-start" => Role::ChangeStart,
+        b"change-end" => Role::ChangeEnd,
         b"hidden-text" | b"hidden-paragraph" => Role::Tells(Reservation::Hidden),
         b"note-citation"
         | b"ruby-text"

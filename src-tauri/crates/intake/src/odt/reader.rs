@@ -8,6 +8,7 @@ use crate::docx::words;
 use crate::writing::{Extent, Looks, Purpose, Weight, Writing};
 use crate::{Manuscript, Source, Unreadable};
 use ooxml::read::{Element, Item, Refused, Reservation, Space, Xml};
+use std::collections::BTreeSet;
 
 /// Spaces that one element stands for.
 const MOST_SPACES: usize = 1_000;
@@ -62,6 +63,9 @@ pub(super) struct Reader {
     open: Vec<Open>,
     state: State,
     looks: Looks,
+    /// Changes that took text away, and how many of them are open: some writers leave what was taken in its place.
+    deletions: BTreeSet<String>,
+    deleted: usize,
     /// White space came last, and counts no more.
     spaced: bool,
 }
@@ -76,6 +80,8 @@ impl Reader {
             open: Vec::new(),
             state: State::default(),
             looks: Looks::default(),
+            deletions: BTreeSet::new(),
+            deleted: 0,
             spaced: true,
         }
     }
@@ -111,6 +117,15 @@ impl Reader {
             Role::Tells(reservation) => {
                 self.writing.note(reservation);
                 return xml.skip(element);
+            }
+            Role::Change => return self.change(xml, element),
+            Role::ChangeStart | Role::ChangeEnd => {
+                let id = said(xml, element, (Space::Text, "change-id"))?.unwrap_or_default();
+                if self.deletions.contains(&id) {
+                    let ends = role == Role::ChangeEnd;
+                    self.deleted = if ends { self.deleted.saturating_sub(1) } else { self.deleted + 1 };
+                }
+                return Ok(());
             }
             Role::Spaces => {
                 let count = said(xml, element, (Space::Text, "c"))?.and_then(|n| n.parse().ok()).unwrap_or(1);
@@ -151,6 +166,18 @@ impl Reader {
                 self.state = State { hidden: self.state.hidden, ..State::default() };
             }
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// A change in the list of changes.
+    fn change<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
+        self.writing.note(Reservation::Changes);
+        let id = said(xml, element, (Space::Text, "id"))?.unwrap_or_default();
+        while let Some(child) = xml.child(element)? {
+            if child.is(Space::Text, b"deletion") {
+                self.deletions.insert(id.clone());
+            }
         }
         Ok(())
     }
@@ -296,7 +323,7 @@ impl Reader {
             if !text.trim().is_empty() {
                 self.writing.note(Reservation::Hidden);
             }
-        } else if !self.state.contents {
+        } else if !self.state.contents && self.deleted == 0 {
             self.writing.push(text, self.state.weight);
         }
     }

@@ -67,6 +67,8 @@ pub(super) fn mark_at(text: &str, at: usize) -> Option<NumberMark> {
 /// The mark that an automatic number of `len` bytes at the start of a text is: nothing needs to part it from the
 /// words, and a figure alone counts too.
 pub(super) fn label_mark(text: &str, len: usize) -> Option<NumberMark> {
+    // Where no words follow, the space that parts it from them is no part of the text.
+    let len = len.min(text.len());
     let label = text[..len].trim();
     let dotted = if label.ends_with(is_digit) { "." } else { " " };
     let mark = mark_at(&format!("{label}{dotted}"), 0).filter(|mark| mark.end > label.len())?;

@@ -4,6 +4,7 @@ use super::control;
 use super::destination::{Opening, opening};
 use super::state::{Destination, Fate, State, Tables};
 use super::token::Token;
+use crate::docx::level_of_name;
 use crate::writing::{Edge, Weight, Writing, number};
 use crate::{Alignment, Manuscript, Place, Source, Unreadable};
 use ooxml::read::{Reservation, calls, is_contents};
@@ -293,6 +294,8 @@ impl Reader {
             "dbch" => state.naming_wide = true,
             "loch" | "hich" | "rtlch" | "ltrch" => state.naming_wide = false,
             "b" => state.bold = n != 0,
+            // Some writers say so of Chinese characters alone.
+            "ab" if state.naming_wide => state.bold = n != 0,
             "v" => state.fate = if n == 0 { Fate::Printed } else { Fate::Hidden },
             "deleted" => state.fate = if n == 0 { Fate::Printed } else { Fate::Deleted },
             "revised" if n != 0 => self.writing.note(Reservation::Changes),
@@ -418,7 +421,8 @@ impl Reader {
         }
         let looks = self.writing.looks();
         looks.number = number;
-        looks.outline_level = paragraph.outline_level.or(style.outline_level);
+        looks.outline_level =
+            paragraph.outline_level.or(style.outline_level).or_else(|| level_of_name(&style.name));
         looks.alignment = paragraph.alignment;
         looks.style = Some(style.name).filter(|name| !name.is_empty());
         self.writing.end_paragraph();
