@@ -41,8 +41,33 @@ pub(super) struct Candidate {
 
 pub(super) const SENTENCE: &[char] = &['。', '！', '？', '!', '?'];
 const CLAUSE: &[char] = &['；', '：', ';', ':'];
-/// What （一） refers to rather than heads: （一）项, （一）中.
-const REFERRED: &[&str] = &["项", "款", "条", "目", "点", "中", "所", "的", "、", "，", "和", "或", "至"];
+/// What （一） is the number of in a reference: （一）项, and what goes on after it.
+const UNITS: &[&str] = &["项", "款", "条"];
+const AFTER_UNIT: &[&str] = &[
+    "的", "由", "、", "，", ",", "和", "或", "至", "及", "规定", "所", "要求", "中", "情形", "。", "；", ";",
+];
+/// What follows （一） itself where it is referred to.
+const REFERRED: &[&str] = &[
+    "中的",
+    "中所",
+    "中规定",
+    "所称",
+    "所列",
+    "所述",
+    "所指",
+    "所规定",
+    "的",
+    "，",
+    ",",
+    "和（",
+    "和(",
+    "或（",
+    "或(",
+    "至（",
+    "至(",
+    "目所",
+    "目规定",
+];
 
 /// The candidates of some segments, in order.
 pub(super) fn candidates(flow: &Flow<'_>, segments: &[Segment], within: Range<usize>) -> Vec<Candidate> {
@@ -118,9 +143,15 @@ fn sightings(flow: &Flow<'_>, segment: &Segment) -> Vec<Sighting> {
 /// Whether nothing follows, or what follows says that the number is spoken of.
 fn refers(after: &str, mark: &NumberMark) -> bool {
     let bracketed = matches!(mark.notation, Notation::ChineseBracketed | Notation::ArabicBracketed);
-    // （一）、（二）两项: several are referred to at once.
+    after.is_empty() || (bracketed && is_reference(after, mark))
+}
+
+/// （一）项由…, （一）所称…; （一）、（二）两项: several are referred to at once.
+fn is_reference(after: &str, mark: &NumberMark) -> bool {
+    let begins = |text: &str, words: &[&str]| words.iter().any(|word| text.starts_with(word));
     let listed = mark_at(after, 0).is_some_and(|next| next.notation == mark.notation);
-    after.is_empty() || (bracketed && (listed || REFERRED.iter().any(|word| after.starts_with(word))))
+    let unit = UNITS.iter().find_map(|unit| after.strip_prefix(unit));
+    listed || begins(after, REFERRED) || unit.is_some_and(|rest| begins(rest, AFTER_UNIT))
 }
 
 /// A quick look before the closer one.

@@ -1,8 +1,9 @@
 //! Several drafts in one file: 总结一 … 总结二 …, 篇一 … 篇二 ….
 
 use super::flow::Flow;
+use super::mark::number;
 use super::segment::Segment;
-use draft::{Kind, parse_chinese};
+use draft::Kind;
 use std::ops::Range;
 
 /// The name of a part at the start of a text.
@@ -26,7 +27,11 @@ pub(super) struct Part {
 }
 
 const WORDS: &[&str] = &["范文", "例文", "样本", "模板", "篇", "心得", "材料", "稿"];
+/// The words that may also end a line: 个人工作总结 篇1.
+const ENDING: &[&str] = &["范文", "例文", "样本", "模板", "篇"];
 const NUMERALS: &str = "一二三四五六七八九十";
+/// A line that ends with a label is at most so long, in characters.
+const LONGEST_LINE: usize = 40;
 
 /// The label that begins at byte `at`, if one does.
 pub(super) fn label_at(text: &str, at: usize) -> Option<Label> {
@@ -42,31 +47,55 @@ pub(super) fn label_at(text: &str, at: usize) -> Option<Label> {
     ]) {
         return None;
     }
+    // A figure counts only where nothing it could count follows.
+    let figure = name.ends_with(|c: char| c.is_ascii_digit());
+    if figure && !(after.is_empty() || after.starts_with(['】', '：', ':', '\n', ' ', '\u{3000}'])) {
+        return None;
+    }
     if let Some(mark) = after.chars().next().filter(|c| matches!(c, '】' | '：' | ':')) {
         len += mark.len_utf8();
     }
     Some(Label { word, nth, len: open + len, name })
 }
 
-/// 第一篇.
-fn ordinal(text: &str) -> Option<(String, u32, usize)> {
-    let digits = numeral(text.strip_prefix('第')?)?;
-    let len = '第'.len_utf8() + digits.len();
-    let nth = parse_chinese(digits).filter(|_| text[len..].starts_with('篇'))?;
-    Some(("第篇".into(), nth, len + '篇'.len_utf8()))
+/// The label that a line of its own is, or ends with: 个人工作总结 篇1, 工作总结范文（二）.
+pub(super) fn label_line(line: &str) -> Option<Label> {
+    if line.chars().nth(LONGEST_LINE).is_some() || line.contains(['。', '，', '；']) {
+        return None;
+    }
+    let found = ENDING.iter().filter_map(|word| Some((*word, line.rfind(word)?)));
+    let (word, at) = found.max_by_key(|(_, at)| *at)?;
+    let tail = &line[at + word.len()..];
+    let inside = tail.trim_matches(|c: char| "（）()【】 \u{3000}：:".contains(c));
+    let nth = (!tail.is_empty() && numeral(inside).map(str::len) == Some(inside.len()))
+        .then(|| number(inside))
+        .flatten()?;
+    Some(Label { word: word.to_owned(), nth, len: line.len(), name: format!("{word}{inside}") })
 }
 
-/// 总结一, 篇一.
+/// 第一篇, 一篇：.
+fn ordinal(text: &str) -> Option<(String, u32, usize)> {
+    let rest = text.strip_prefix('第').unwrap_or(text);
+    let digits = numeral(rest)?;
+    let len = text.len() - rest.len() + digits.len() + '篇'.len_utf8();
+    let after = rest[digits.len()..].strip_prefix('篇')?;
+    let named = rest.len() < text.len() || after.starts_with(['：', ':']);
+    named.then_some(("第篇".into(), number(digits)?, len))
+}
+
+/// 总结一, 篇一, 范文1.
 fn counted(text: &str) -> Option<(String, u32, usize)> {
     let kinds = Kind::ALL.iter().map(|kind| kind.chinese()).filter(|word| !word.is_empty());
     let word = kinds.chain(WORDS.iter().copied()).find(|word| text.starts_with(word))?;
     let digits = numeral(&text[word.len()..])?;
-    Some((word.to_owned(), parse_chinese(digits)?, word.len() + digits.len()))
+    Some((word.to_owned(), number(digits)?, word.len() + digits.len()))
 }
 
 fn numeral(text: &str) -> Option<&str> {
-    let len = text.find(|c| !NUMERALS.contains(c)).unwrap_or(text.len());
-    (len > 0 && len <= 9).then(|| &text[..len])
+    let chinese = text.find(|c| !NUMERALS.contains(c)).unwrap_or(text.len());
+    let arabic = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let len = chinese.max(arabic);
+    (len > 0 && chinese <= 9 && arabic <= 2).then(|| &text[..len])
 }
 
 /// The parts of the flow; `None` where it holds one draft. Labels count only where 一 and 二 of one word follow
@@ -76,7 +105,8 @@ pub(super) fn parts(flow: &Flow<'_>, segments: &[Segment]) -> Option<Vec<Part>> 
         .iter()
         .enumerate()
         .filter_map(|(index, segment)| {
-            Some((index, label_at(&flow.text[..segment.range.end], segment.range.start)?))
+            let at_start = label_at(&flow.text[..segment.range.end], segment.range.start);
+            Some((index, at_start.or_else(|| label_line(&flow.text[segment.range.clone()]))?))
         })
         .collect();
     let (_, first) = labels.iter().find(|(_, label)| label.nth == 1)?;
@@ -107,11 +137,23 @@ mod tests {
     }
 
     #[test]
+    fn a_line_may_end_with_its_label() {
+        let read = |line: &str| label_line(line).map(|label| (label.name, label.nth));
+        assert_eq!(read("个人工作总结 篇1"), Some(("篇1".into(), 1)));
+        assert_eq!(read("工作总结范文（二）"), Some(("范文二".into(), 2)));
+        assert_eq!(read("培训心得（精选3篇）"), None);
+        assert_eq!(read("共收到稿件12篇"), None);
+    }
+
+    #[test]
     fn labels_are_told_from_sentences() {
         check("总结一上半年，我馆", Some(("总结一", 1)));
         check("【篇二】档案", Some(("篇二", 2)));
         check("第三篇：档案", Some(("第三篇", 3)));
+        check("一篇：档案", Some(("一篇", 1)));
+        check("范文2：档案", Some(("范文2", 2)));
         check("总结一下经验", None);
+        check("报告2份", None);
         check("报告一、二", None);
         check("计划一般分两类", None);
     }

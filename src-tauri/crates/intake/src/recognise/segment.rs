@@ -105,6 +105,9 @@ impl Gap<'_> {
         if COMMAS.contains(&last) || is_mark_alone(last_sentence(before)) || is_mark_alone(clause) {
             return false;
         }
+        if is_letter_spaced(last_sentence(before)) {
+            return false;
+        }
         let starts = mark_at(self.text, self.end).is_some() || label_at(self.text, self.end).is_some();
         let wide = |c: char| !c.is_ascii();
         CLOSING.contains(&last) || starts || (wide(last) || wide(next)) && self.is_title_or_heading(before)
@@ -124,6 +127,11 @@ const LONGEST_HEADING: usize = 120;
 fn last_sentence(text: &str) -> &str {
     let near = text.char_indices().rev().take(LONGEST_HEADING).last().map_or(text, |(at, _)| &text[at..]);
     near.rsplit(['。', '！', '？']).next().unwrap_or(near).trim_start()
+}
+
+/// 一、总 则: a heading of two characters is spaced out.
+fn is_letter_spaced(before: &str) -> bool {
+    mark_at(before, 0).is_some_and(|mark| before[mark.end..].chars().count() == 1)
 }
 
 /// Only a number so far: 一、 and then a space.

@@ -57,7 +57,8 @@ const NEAR: usize = 12;
 /// Where the text goes on after another title, if `after` begins with one. A title alone is not enough, since a
 /// section may be named 工作计划: the text before has ended, and what follows begins anew.
 fn another_title(reading: &Reading<'_>, before: &Before, after: Range<usize>) -> Option<usize> {
-    if before.attached || !reading.segments[after.start].begins_line {
+    let parted = reading.segments[after.start].begins_line || reading.text(after.start - 1).ends_with('。');
+    if before.attached || !parted {
         return None;
     }
     let span = title_span(reading, after.clone())?;

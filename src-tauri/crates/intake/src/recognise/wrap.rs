@@ -122,6 +122,9 @@ impl Page {
             let begins = !self.marks_indented && is_closed(last) && mark_at(words, 0).is_some();
             return words.len() == next.len() && !begins;
         }
+        if is_inside_pair(last) {
+            return true;
+        }
         if self.is_heading(last) {
             // The end of a long heading is short and open; a text would be neither.
             return !self.is_full(words) && !words.contains(SENTENCE) && mark_at(words, 0).is_none();
@@ -133,6 +136,12 @@ impl Page {
         let mark = mark_at(text, 0).filter(|mark| self.alone.contains(&mark.notation));
         mark.is_some_and(|mark| !text.contains(SENTENCE) && !is_parted(&text[mark.end..]))
     }
+}
+
+/// Whether a line ends inside a quote or a book title.
+fn is_inside_pair(line: &str) -> bool {
+    let last = line.rfind(['“', '”', '《', '》']).and_then(|at| line[at..].chars().next());
+    matches!(last, Some('“' | '《'))
 }
 
 /// How far back a list may have its last number, in bytes.
