@@ -32,7 +32,9 @@ fn main() -> ExitCode {
             let recognised = recognise(&manuscript(form(&report.lines)));
             let differences = score.add(report, &recognised);
             if !show.is_empty() && show[0] == *name {
-                differences.iter().for_each(|difference| println!("{} {difference}", path.display()));
+                for difference in &differences {
+                    println!("{} {difference}", path.display());
+                }
             }
         }
         println!("{name}: F1 {:.4} over {} reports, {} headings", score.f1(), reports.len(), score.expected);

@@ -38,13 +38,29 @@ fn described(found: &RecognisedDraft) -> Map<String, Value> {
         IssueDate::Day(day) => day.to_string(),
         IssueDate::Open(text) => text.to_plain(),
     });
+    let names = |texts: &[Text]| texts.iter().map(Text::to_plain).collect::<Vec<_>>();
+    let header = &draft.front.header;
+    let foot = &draft.back.foot;
+    let attended = |one: &draft::Attendance| format!("{}：{}", one.role.chinese(), one.names.to_plain());
     let described = json!({
         "title": draft.front.title.to_plain().replace('\n', ""),
         "part": found.part,
         "addressee": said(&draft.front.addressee),
         "signer": draft.back.issuers.first().and_then(said),
+        "issuers": names(&draft.back.issuers),
         "date": date,
         "note": said(&draft.back.note),
+        "form": draft.form.chinese(),
+        "header": {
+            "copy_number": header.copy_number.to_plain(), "secrecy": header.secrecy.to_plain(),
+            "urgency": header.urgency.to_plain(), "authorities": names(&header.authorities),
+            "number": header.number.to_plain(), "signers": names(&header.signers),
+        },
+        "foot": {
+            "copies_to": foot.copies_to.to_plain(), "printer": foot.printer.to_plain(),
+            "printed": foot.printed.as_ref().map(|date| date.to_text().to_plain()),
+        },
+        "attendance": draft.back.attendance.iter().map(attended).collect::<Vec<_>>(),
         "attachments": draft.attachments.iter().map(|one| one.title.to_plain()).collect::<Vec<_>>(),
         "outline": found.pieces.iter().map(piece).collect::<Vec<_>>(),
     });
@@ -116,6 +132,72 @@ fn an_issued_notice_has_a_frame_and_attachments() {
 #[test]
 fn a_second_title_begins_a_second_draft() {
     case("second-title");
+}
+
+#[test]
+fn a_joint_request_upward_has_its_header_and_foot() {
+    case("joint-request");
+}
+
+#[test]
+fn a_letter_has_its_number_beside_the_grades() {
+    case("letter");
+}
+
+#[test]
+fn an_order_is_known_by_its_mark() {
+    case("order");
+}
+
+#[test]
+fn minutes_name_who_was_there() {
+    case("minutes");
+}
+
+#[test]
+fn rules_have_chapters_and_their_clauses_are_text() {
+    case("rules-in-articles");
+}
+
+#[test]
+fn a_table_of_contents_heads_nothing() {
+    case("table-of-contents");
+}
+
+#[test]
+fn decimals_that_count_on_are_headings() {
+    case("decimals");
+}
+
+#[test]
+fn lists_inside_paragraphs_are_text() {
+    case("lists-in-paragraphs");
+}
+
+#[test]
+fn what_a_chat_or_a_page_adds_is_set_aside() {
+    case("pasted-from-chat");
+    case("pasted-from-page");
+}
+
+#[test]
+fn names_of_parts_may_end_their_line() {
+    case("three-samples");
+}
+
+#[test]
+fn headings_may_begin_as_references_and_figures_do() {
+    case("deceiving-headings");
+}
+
+#[test]
+fn every_notation_of_the_careless_is_read() {
+    case("careless-notations");
+}
+
+#[test]
+fn every_family_of_items_is_read() {
+    case("items");
 }
 
 #[test]

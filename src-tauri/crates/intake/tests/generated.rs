@@ -7,7 +7,7 @@ use generate::{Form, Node, labelled, lay_out};
 use intake::{Recognised, recognise};
 
 /// Drafts measured in each form.
-const DRAFTS: u64 = 150;
+const DRAFTS: u64 = 60;
 
 fn found(recognised: &Recognised) -> Vec<Node> {
     let pieces = recognised.drafts.iter().flat_map(|draft| &draft.pieces);
@@ -131,7 +131,7 @@ fn wrapped_lines_with_blank_lines_between_are_read() {
 
 #[test]
 fn the_pieces_put_back_together_are_the_source() {
-    for seed in 0..60 {
+    for seed in 0..40 {
         let draft = labelled(seed);
         for form in Form::ALL {
             let manuscript = lay_out(&draft, form);

@@ -44,7 +44,7 @@ fn before(text: &str, end: usize, unit: char) -> Option<(&str, usize)> {
     let start = head.trim_end_matches(is_numeral).len();
     let numeral = &head[start..];
     let spaces = numeral.len() - numeral.trim_start().len();
-    (numeral.chars().count() <= 8).then_some((&head[start + spaces..], start + spaces))
+    (numeral.trim_start().chars().count() <= 8).then_some((&head[start + spaces..], start + spaces))
 }
 
 fn digits(numeral: &str) -> String {
@@ -63,7 +63,9 @@ pub(super) fn is_date_line(text: &str) -> bool {
     let figures = rest.chars().filter(char::is_ascii_digit).count();
     let others =
         rest.chars().filter(|c| !c.is_ascii_digit() && !" -/.:：年月日时分秒\u{3000}|".contains(*c)).count();
-    let parted = text.contains(['-', '/', ':', '：', '.']);
+    // 时间：2026年5月18日 is said by minutes and notices themselves.
+    let said = rest.trim_start_matches([':', '：', ' ']);
+    let parted = said.contains(['-', '/', ':', '：', '.']) || text.contains("发布");
     text.chars().count() <= 60 && figures >= 6 && parted && others <= 8 && others * 2 <= figures
 }
 
@@ -90,6 +92,7 @@ mod tests {
         check("市档案馆 2026 年 6 月 30 日", Some("2026年6月30日"));
         check("二〇二六年六月三十日", Some("2026年6月30日"));
         check("二○二六年十二月一日", Some("2026年12月1日"));
+        check("档案馆办公室　　　　　　　　2026年6月30日", Some("2026年6月30日"));
         check("2026年x月x日", Some("2026年x月x日"));
         check("2026年2月30日", None);
         check("截至6月30日", None);
@@ -100,8 +103,12 @@ mod tests {
         for text in ["2026-05-10 09:58:46", "发布时间：2026-05-10 来源：网络", "2026/5/10"] {
             assert!(is_date_line(text), "{text}");
         }
-        for text in ["2026年安全生产工作总结", "2026年6月30日", "联系电话：010-12345678 请于上班时间拨打咨询"]
-        {
+        for text in [
+            "时间：2026年5月18日",
+            "2026年安全生产工作总结",
+            "2026年6月30日",
+            "联系电话：010-12345678 请于上班时间拨打咨询",
+        ] {
             assert!(!is_date_line(text), "{text}");
         }
     }

@@ -1,23 +1,25 @@
 //! What stands above the text: title, addressee, and what a web page puts around them.
 
 use super::dates::is_date_line;
-use super::letterhead;
+use super::letterhead::{self, Letterhead};
 use super::mark::mark_at;
 use super::parts::Part;
 use super::reading::{Reading, Record};
 use super::recognised::Fate;
 use super::webpage;
-use draft::{Kind, Text};
+use draft::{Form, Kind, Text};
 use std::ops::Range;
 
 /// The title and where it stands.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub(super) struct Title {
     pub(super) text: Text,
     /// Its segments.
     pub(super) span: Range<usize>,
     /// Index of the first segment after it.
     pub(super) next: usize,
+    /// The 版头 above it.
+    pub(super) letterhead: Letterhead,
 }
 
 /// A title has at most this many characters a line.
@@ -30,11 +32,19 @@ const SENTENCE: &[char] = &['。', '！', '；', '!', ';'];
 /// The title at the head of a file. What a web page or a 版头 puts around it is set aside.
 pub(super) fn title(reading: &Reading<'_>, within: Range<usize>, record: &mut Record) -> Title {
     let above = webpage::head(reading, (&Text::default(), within.clone()), record);
-    let above = letterhead::head(reading, above..within.end, record);
+    let (mut letterhead, above) = letterhead::head(reading, above..within.end, record);
     let span = title_span(reading, above..within.end).unwrap_or(above..above);
     let text = title_text(reading, span.clone());
-    let next = webpage::head(reading, (&text, span.end..within.end), record);
-    Title { text, span, next }
+    let mut below = webpage::head(reading, (&text, span.end..within.end), record);
+    let titled = letterhead.header.is_empty() && !span.is_empty() && below < within.end;
+    let number = Some(below).filter(|_| titled).and_then(|below| letterhead::number_below(reading, below));
+    if let Some(number) = number {
+        record.keep(reading, below);
+        letterhead.form = Form::Document;
+        letterhead.header.number = number;
+        below = webpage::head(reading, (&text, below + 1..within.end), record);
+    }
+    Title { text, span, next: below, letterhead }
 }
 
 /// The title of a part: on the line of its label, or a line that says what it is.
@@ -46,7 +56,7 @@ pub(super) fn own_title(reading: &Reading<'_>, part: &Part) -> Option<Title> {
     let named = Kind::of_title(reading.text(span.end - 1)) != Kind::Plain || reading.is_centred(first);
     let text = title_text(reading, span.clone());
     let stands = span.end < part.segments.end && (named || (beside && span.len() == 1));
-    stands.then_some(Title { text, next: span.end, span })
+    stands.then_some(Title { text, next: span.end, span, ..Title::default() })
 }
 
 /// The segments of a title: the first line, and the lines that complete it to a kind's name.

@@ -34,7 +34,7 @@ pub use passage::recognise_passage;
 pub use recognised::{Doubt, DoubtKind, Fate, Piece, Recognised, RecognisedDraft, SetAside, Stretch, Why};
 
 use crate::Manuscript;
-use draft::{Attachment, BlockId, Draft, Front, Kind, Text, mark_blanks};
+use draft::{Attachment, Back, BlockId, Draft, Front, Kind, Text, mark_blanks};
 use flow::Flow;
 use front::Title;
 use parts::Part;
@@ -51,7 +51,7 @@ pub fn recognise(manuscript: &Manuscript) -> Recognised {
     let end = webpage::foot(&whole, 0..segments.len(), &mut record);
     let labelled = parts::parts(&flow, &segments[..end]);
     for part in labelled.iter().flatten() {
-        segments[part.segments.start].begin_after(&flow.text, part.label.end);
+        segments[part.segments.start].leave(&flow.text, &part.label);
     }
     let reading = Reading { flow: &flow, segments: &segments };
     let head = labelled.as_ref().and_then(|parts| parts.first()).map_or(end, |part| part.segments.start);
@@ -64,7 +64,16 @@ pub fn recognise(manuscript: &Manuscript) -> Recognised {
         None => titles::parts(&reading, title.next..end)
             .unwrap_or_else(|| vec![Part { name: String::new(), label: 0..0, segments: title.next..end }]),
     };
-    let drafts = drafts(&reading, (&title, &parts), record);
+    let mut drafts = drafts(&reading, (&title, &parts), record);
+    if let Some(first) = drafts.drafts.first_mut() {
+        first.draft.form = title.letterhead.form;
+        first.draft.front.header = title.letterhead.header;
+        if let (Some((issuer, date)), None) = (title.letterhead.signed, &first.draft.back.date) {
+            first.draft.back.issuers.insert(0, issuer);
+            first.draft.back.date = Some(date);
+        }
+        mark_blanks(&mut first.draft);
+    }
     Recognised { source: flow.text, ..drafts }
 }
 
@@ -116,7 +125,9 @@ fn drafts(reading: &Reading<'_>, (title, parts): (&Title, &[Part]), mut record: 
 
 fn part(reading: &Reading<'_>, (part, title): (Part, Text), found: &mut Recognised, record: &mut Record) {
     let mut within = part.segments;
-    within.end = letterhead::foot(reading, within.clone(), record);
+    let (last, end) = letterhead::foot(reading, within.clone(), record);
+    let (attendance, end) = letterhead::attendance(reading, within.start..end, record);
+    within.end = end;
     let addressee = within.clone().next().and_then(|first| front::addressee(reading, first, record));
     within.start += usize::from(addressee.is_some());
     let (document, labelled) = attachments::split(reading, within);
@@ -145,7 +156,7 @@ fn part(reading: &Reading<'_>, (part, title): (Part, Text), found: &mut Recognis
         front: Front { title, addressee: addressee.unwrap_or_default(), ..Front::default() },
         body: body.blocks,
         attachments,
-        back: foot.back,
+        back: Back { attendance, foot: last, ..foot.back },
         ..Draft::default()
     };
     mark_blanks(&mut draft);

@@ -12,6 +12,8 @@ pub(super) struct Label {
     /// Its word: 总结, 篇.
     pub(super) word: String,
     pub(super) nth: u32,
+    /// Where it begins, in bytes; what stands before it on its line is a title.
+    pub(super) start: usize,
     /// Its length in bytes, with the mark after it.
     pub(super) len: usize,
     /// As printed, without marks.
@@ -55,7 +57,7 @@ pub(super) fn label_at(text: &str, at: usize) -> Option<Label> {
     if let Some(mark) = after.chars().next().filter(|c| matches!(c, '】' | '：' | ':')) {
         len += mark.len_utf8();
     }
-    Some(Label { word, nth, len: open + len, name })
+    Some(Label { word, nth, start: 0, len: open + len, name })
 }
 
 /// The label that a line of its own is, or ends with: 个人工作总结 篇1, 工作总结范文（二）.
@@ -70,7 +72,9 @@ pub(super) fn label_line(line: &str) -> Option<Label> {
     let nth = (!tail.is_empty() && numeral(inside).map(str::len) == Some(inside.len()))
         .then(|| number(inside))
         .flatten()?;
-    Some(Label { word: word.to_owned(), nth, len: line.len(), name: format!("{word}{inside}") })
+    let start = line[..at].trim_end_matches(['（', '(', '【']).len();
+    let name = format!("{word}{inside}");
+    Some(Label { word: word.to_owned(), nth, start, len: line.len() - start, name })
 }
 
 /// 第一篇, 一篇：.
@@ -121,7 +125,7 @@ pub(super) fn parts(flow: &Flow<'_>, segments: &[Segment]) -> Option<Vec<Part>> 
     }
     let ends = chosen.iter().skip(1).map(|(index, _)| *index).chain([segments.len()]);
     let part = |((index, label), end): (&&(usize, Label), usize)| {
-        let start = segments[*index].range.start;
+        let start = segments[*index].range.start + label.start;
         Part { name: label.name.clone(), label: start..start + label.len, segments: *index..end }
     };
     Some(chosen.iter().zip(ends).map(part).collect())

@@ -4,6 +4,7 @@ use super::flow::{Flow, Line, Source};
 use super::mark::mark_at;
 use super::pairs::Pairs;
 use super::parts::label_at;
+use draft::Kind;
 use std::ops::Range;
 
 /// A stretch that no heading or paragraph crosses.
@@ -18,10 +19,14 @@ pub(super) struct Segment {
 }
 
 impl Segment {
-    /// Leaves what stands before byte `at` of the flow, and the white space after it, to others.
-    pub(super) fn begin_after(&mut self, flow: &str, at: usize) {
-        let rest = &flow[at..self.range.end];
-        self.range.start = self.range.end - rest.trim_start().len();
+    /// Leaves a stretch at its start or its end, and the white space beside it, to others.
+    pub(super) fn leave(&mut self, flow: &str, stretch: &Range<usize>) {
+        if stretch.start > self.range.start {
+            self.range.end = self.range.start + flow[self.range.start..stretch.start].trim_end().len();
+        } else {
+            let rest = &flow[stretch.end..self.range.end];
+            self.range.start = self.range.end - rest.trim_start().len();
+        }
     }
 }
 
@@ -116,7 +121,8 @@ impl Gap<'_> {
     /// Titles and headings have no closing mark to end them.
     fn is_title_or_heading(&self, before: &str) -> bool {
         let last = last_sentence(before);
-        mark_at(last, 0).is_some() || (self.begin == 0 && last.len() == before.len())
+        let alone = last.len() == before.len();
+        mark_at(last, 0).is_some() || (alone && (self.begin == 0 || is_title(last)))
     }
 }
 
@@ -127,6 +133,13 @@ const LONGEST_HEADING: usize = 120;
 fn last_sentence(text: &str) -> &str {
     let near = text.char_indices().rev().take(LONGEST_HEADING).last().map_or(text, |(at, _)| &text[at..]);
     near.rsplit(['。', '！', '？']).next().unwrap_or(near).trim_start()
+}
+
+/// 2026年工作计划: words that end with a kind of document and are no sentence.
+fn is_title(words: &str) -> bool {
+    words.chars().nth(40).is_none()
+        && !words.contains(['，', ',', '；'])
+        && Kind::of_title(words) != Kind::Plain
 }
 
 /// 一、总 则: a heading of two characters is spaced out.

@@ -202,7 +202,5 @@ fn is_day(word: &str) -> bool {
 }
 
 fn is_talk(text: &str) -> bool {
-    text.chars().count() <= 30
-        && !text.ends_with(['：', ':'])
-        && draft::Kind::of_title(text) == draft::Kind::Plain
+    text.chars().count() <= 30 && !text.ends_with(['：', ':']) && !text.contains("关于")
 }

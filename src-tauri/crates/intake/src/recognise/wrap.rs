@@ -11,7 +11,7 @@ const FEWEST: usize = 4;
 /// word that did not fit.
 const SHORT: f64 = 2.5;
 /// A narrower text than this is a list, not a wrapped page.
-const NARROWEST: f64 = 14.0;
+const NARROWEST: f64 = 18.0;
 /// Lines longer than this were never cut at an edge.
 const WIDEST: f64 = 90.0;
 const CLOSING: &[char] = &['。', '！', '？', '：', '；', '!', '?', ';', ':'];
@@ -51,7 +51,7 @@ fn edge(lines: &[Line<'_>]) -> Option<f64> {
     let (full, open): (Vec<_>, Vec<_>) = (texts.iter().filter(full).collect(), open_lines(&texts, edge));
     let wrapped = full.len() >= FEWEST
         && full.len() * 5 >= texts.len() * 2
-        && open.len() * 2 >= full.len()
+        && open.len() * 2 >= full.len().max(FEWEST)
         && widths.last().is_some_and(|widest| *widest <= edge + SHORT)
         && (NARROWEST..=WIDEST).contains(&edge);
     wrapped.then_some(edge)

@@ -1,0 +1,123 @@
+//! 版记: 抄送, 印发机关, 印发日期.
+
+use super::super::dates::date_at_end;
+use super::super::reading::{Reading, Record};
+use super::super::recognised::{Fate, Why};
+use super::{ink, lines};
+use draft::{Foot, IssueDate, Text};
+use std::ops::Range;
+
+/// A list of recipients fills a few lines at most, in characters.
+const LONGEST: usize = 300;
+const COPIES: &[&str] = &["抄送：", "抄送:"];
+/// Labels that the draft has no field for.
+const OTHERS: &[&str] = &["抄报：", "抄报:", "分送：", "分送:", "发：", "（共印", "(共印", "共印"];
+const PRINTED: &str = "印发";
+
+/// Reads the lines of a 版记; returns it and one past the last segment above it.
+pub(in super::super) fn foot(
+    reading: &Reading<'_>,
+    within: Range<usize>,
+    record: &mut Record,
+) -> (Foot, usize) {
+    let mut foot = Foot::default();
+    let mut end = within.end;
+    while end > within.start {
+        let Some(found) = read(reading, end - 1, &foot) else { break };
+        end -= 1;
+        for (element, range) in found {
+            take(reading, (element, range), &mut foot, record);
+        }
+    }
+    (foot, end)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Element {
+    CopiesTo,
+    Printer,
+    Printed,
+    Said,
+    Other,
+}
+
+/// The elements of a segment, where it is nothing else.
+fn read(reading: &Reading<'_>, index: usize, foot: &Foot) -> Option<Vec<(Element, Range<usize>)>> {
+    if !reading.segments[index].begins_line {
+        return None;
+    }
+    let flow = &reading.flow.text;
+    let mut found = Vec::new();
+    // In a table the printer's name stands in the cell before the date's.
+    let mut name: Option<Range<usize>> = None;
+    for line in lines(reading, index) {
+        let text = &flow[line.clone()];
+        if text.chars().nth(LONGEST).is_some() {
+            return None;
+        }
+        if let Some(label) = COPIES.iter().find(|label| ink(text).starts_with(**label)) {
+            let free = foot.copies_to.is_empty();
+            found.extend(if free { copies(flow, line, label) } else { vec![(Element::Other, line)] });
+        } else if let Some(printed) = printed(flow, line.clone()) {
+            found.extend(name.take().map(|name| (Element::Printer, name)));
+            found.extend(printed);
+        } else if OTHERS.iter().any(|label| text.starts_with(label)) {
+            found.push((Element::Other, line));
+        } else if name.replace(line).is_some() {
+            return None;
+        }
+    }
+    (name.is_none() && !found.is_empty()).then_some(found)
+}
+
+/// 抄送：甲，乙。 without label and 。
+fn copies(flow: &str, line: Range<usize>, label: &str) -> Vec<(Element, Range<usize>)> {
+    let text = &flow[line.clone()];
+    let colon = label.chars().next_back().unwrap_or('：');
+    let start = line.start + text.find(colon).map_or(0, |at| at + colon.len_utf8());
+    let names = flow[start..line.end].trim_end_matches(['。', '.']);
+    let from = start + (names.len() - names.trim_start().len());
+    let to = from + names.trim().len();
+    [(Element::Said, line.start..start), (Element::CopiesTo, from..to), (Element::Said, to..line.end)]
+        .into_iter()
+        .filter(|(_, range)| !flow[range.clone()].trim().is_empty())
+        .collect()
+}
+
+/// ××办公室　　2026年5月20日印发.
+fn printed(flow: &str, line: Range<usize>) -> Option<Vec<(Element, Range<usize>)>> {
+    let text = &flow[line.clone()];
+    let before = text.strip_suffix(PRINTED)?.trim_end();
+    let date = date_at_end(before)?;
+    let printer = before[..date.range.start].trim_end();
+    let short = printer.chars().count() <= 40 && !printer.contains(['。', '，', '；']);
+    let at = |range: Range<usize>| line.start + range.start..line.start + range.end;
+    let mut found =
+        vec![(Element::Printed, at(date.range)), (Element::Said, line.end - PRINTED.len()..line.end)];
+    if !printer.is_empty() {
+        found.push((Element::Printer, at(0..printer.len())));
+    }
+    short.then_some(found)
+}
+
+fn take(
+    reading: &Reading<'_>,
+    (element, range): (Element, Range<usize>),
+    foot: &mut Foot,
+    record: &mut Record,
+) {
+    let text = &reading.flow.text[range.clone()];
+    match element {
+        Element::Said => return record.note(range, Fate::Said),
+        Element::CopiesTo if foot.copies_to.is_empty() => foot.copies_to = Text::plain(text),
+        Element::Printer if foot.printer.is_empty() => foot.printer = Text::plain(text),
+        Element::Printed if foot.printed.is_none() => {
+            foot.printed = date_at_end(text).map(|found| found.date);
+            if matches!(foot.printed, Some(IssueDate::Day(_))) {
+                return record.note(range, Fate::Said);
+            }
+        }
+        _ => return record.set_range_aside(reading.flow, range, Why::Letterhead),
+    }
+    record.note(range, Fate::Kept);
+}
