@@ -1,7 +1,7 @@
 //! Plain text in whatever encoding it was saved.
 
 use crate::read::{MOST_CHARACTERS, MOST_LINES};
-use crate::{Element, Manuscript, Paragraph, Source, Unreadable};
+use crate::{Element, Manuscript, Paragraph, Source, Unreadable, markdown};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use draft::Text;
 use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
@@ -9,8 +9,8 @@ use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 /// A text file as a manuscript: a line a paragraph.
 pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     let (encoding, text) = decode(bytes)?;
-    let mut manuscript = of_text(&text)?;
-    manuscript.source = Source { format: "txt", encoding: Some(encoding) };
+    let source = Source { format: "txt", encoding: Some(encoding) };
+    let mut manuscript = of_text(&text, source)?;
     if text.contains('\u{fffd}') {
         manuscript
             .notes
@@ -21,12 +21,13 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
 
 /// Text from the clipboard as a manuscript. Text that holds nothing to read is refused.
 pub fn pasted(text: &str) -> Result<Manuscript, Unreadable> {
-    let mut manuscript = of_text(text)?;
-    manuscript.source = Source { format: "paste", encoding: None };
-    Ok(manuscript)
+    of_text(text, Source { format: "paste", encoding: None })
 }
 
-fn of_text(text: &str) -> Result<Manuscript, Unreadable> {
+fn of_text(text: &str, source: Source) -> Result<Manuscript, Unreadable> {
+    if markdown::is_marked_up(text) {
+        return markdown::of_text(text, source);
+    }
     let kept: String = text.chars().filter(|c| !is_invisible(*c)).collect();
     let characters = kept.chars().count();
     let removed = text.chars().count() - characters;
@@ -43,7 +44,7 @@ fn of_text(text: &str) -> Result<Manuscript, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     let mut manuscript =
-        Manuscript { elements: kept.split('\n').map(line).collect(), ..Manuscript::default() };
+        Manuscript { elements: kept.split('\n').map(line).collect(), source, ..Manuscript::default() };
     if removed > 0 {
         manuscript.notes.push(format!("去掉了 {removed} 个看不见的字符（零宽字符等）"));
     }

@@ -7,7 +7,7 @@ mod reader;
 mod style;
 mod tag;
 
-use crate::writing::Writing;
+use crate::writing::{Writing, title};
 use crate::{Manuscript, Source, Unreadable};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
@@ -54,7 +54,9 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     let mut tokens = Tokenizer::new_with_emitter(text.as_str(), emitter);
     let _ = tokens.next();
     drop(tokens);
-    reader.finish(Source { format: "html", encoding: Some(encoding) })
+    let mut manuscript = reader.finish(Source { format: "html", encoding: Some(encoding) })?;
+    title::settle(&mut manuscript);
+    Ok(manuscript)
 }
 
 fn said(bytes: &[u8]) -> String {

@@ -4,6 +4,7 @@
 mod edges;
 mod frame;
 mod grid;
+pub(crate) mod title;
 
 use crate::docx::notes::notes;
 use crate::docx::words::Words;

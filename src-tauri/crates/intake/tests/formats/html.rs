@@ -57,7 +57,7 @@ fn tables_are_told_from_those_that_only_set_a_page() {
     check(table, "| 1×2 科室 | 2×1 数量 |\n| 1×1 纸质 | 1×1 电子 |\n| 1×1 甲 | 1×1 1 | 1×1 2 |\n");
     let layout =
         "<html><table><tr><td><h1>通知</h1><p>甲</p><table><tr><td>乙<td>丙</table></td></tr></table>";
-    check(layout, "#通知\n甲\n| 1×1 乙 | 1×1 丙 |\n");
+    check(layout, "> <通知\n甲\n| 1×1 乙 | 1×1 丙 |\n");
 }
 
 #[test]
