@@ -1,11 +1,13 @@
 //! From composition to file.
 
 use crate::counting::Counting;
+use crate::foot::{carrier, foot};
 use crate::inside::custom;
+use crate::sheet::{self, Sections};
 use crate::{Numbering, Options};
-use crate::{paragraph::paragraph, picture::picture, sheet, styles, table::table};
+use crate::{mark::mark, paragraph::paragraph, picture::picture, styles, table::table};
 use compose::{Composition, Item};
-use ooxml::write::{Body, Document, MultilevelList, Properties};
+use ooxml::write::{Body, BodyParagraph, Document, MultilevelList, PlacedTable, Properties};
 
 /// The bytes of a .docx. The same composition and options give the same bytes.
 pub fn assemble(composition: &Composition<'_>, options: &Options<'_>) -> Vec<u8> {
@@ -20,20 +22,24 @@ pub fn assemble(composition: &Composition<'_>, options: &Options<'_>) -> Vec<u8>
 fn document(composition: &Composition<'_>, options: &Options<'_>) -> Document {
     let profile = composition.profile;
     let numbering = options.numbering;
-    let mut body = Body::default();
+    let sections = sheet::sections(composition);
+    let mut flow = Flow { body: Body::default(), held: None };
     let mut counting = Counting::default();
     for item in &composition.items {
         match item {
             Item::Paragraph(one) => {
                 let list = one.number.filter(|_| numbering == Numbering::Auto);
                 let list = list.map(|number| counting.list_of(number));
-                body.paragraph(&paragraph(one, list, (profile, options.blanks)));
+                flow.hold(paragraph(one, list, (profile, options.blanks)));
             }
-            Item::Table { table: one, .. } => body.table(&table(one, (profile, options.blanks))),
-            Item::Picture { picture: one, image, .. } => body.picture(&picture(one, image, profile)),
-            Item::PageBreak => body.page_break(),
+            Item::Table { table: one, .. } => flow.body().table(&table(one, (profile, options.blanks))),
+            Item::Picture { picture: one, image, .. } => flow.body().picture(&picture(one, image, profile)),
+            Item::PageBreak => flow.body().page_break(),
+            Item::Mark(one) => mark(one, profile, flow.body()),
+            Item::Foot(one) => flow.foot(&foot(one, (profile, options.blanks)), &sections),
         }
     }
+    let body = std::mem::take(flow.body());
     Document {
         properties: Properties {
             title: composition.title.clone(),
@@ -45,9 +51,42 @@ fn document(composition: &Composition<'_>, options: &Options<'_>) -> Document {
         styles: styles::styles(profile, numbering),
         list: MultilevelList { restarts: counting.into_restarts(), ..styles::list(profile, numbering) },
         fonts: styles::fonts(profile),
-        section: sheet::section(profile),
-        footers: sheet::footers(profile),
+        section: sections.foot.unwrap_or(sections.text),
+        footers: sheet::footers(composition),
         body,
         custom: None,
+    }
+}
+
+/// The text so far; its last paragraph is held back, since a section may end with it.
+struct Flow {
+    body: Body,
+    held: Option<BodyParagraph>,
+}
+
+impl Flow {
+    fn hold(&mut self, paragraph: BodyParagraph) {
+        self.body();
+        self.held = Some(paragraph);
+    }
+
+    fn body(&mut self) -> &mut Body {
+        if let Some(held) = self.held.take() {
+            self.body.paragraph(&held);
+        }
+        &mut self.body
+    }
+
+    /// 版记 stands on the page of the paragraph after it. Where it begins a section, one stands before it too: a
+    /// section's break is lost in `LibreOffice` where a table that floats comes first.
+    fn foot(&mut self, table: &PlacedTable, sections: &Sections) {
+        if sections.foot.is_some() {
+            let last = self.held.take().unwrap_or_else(carrier);
+            self.body.paragraph(&BodyParagraph { ends: Some(sections.text), ..last });
+            self.body.paragraph(&carrier());
+        }
+        let body = self.body();
+        body.placed_table(table);
+        body.paragraph(&carrier());
     }
 }

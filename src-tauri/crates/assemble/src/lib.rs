@@ -5,7 +5,9 @@
 mod assemble;
 mod counting;
 mod figures;
+mod foot;
 mod inside;
+mod mark;
 mod measure;
 mod options;
 mod paragraph;

@@ -1,19 +1,64 @@
-//! From the profile's units to those of the file.
+//! From the profile's units to those of the file, and where characters stand in a line.
 
-use ooxml::write::{HalfPoints, Indent, Twips};
-use profile::{Face, FaceRole, Mm, Profile};
+use ooxml::write::{Alignment, HalfPoints, Indent, TabStop, Twips};
+use profile::{Face, FaceRole, Mm, Profile, Pt};
 
 pub(crate) fn twips(measure: Mm) -> Twips {
-    Twips(profile::Twips::nearest(measure.twips()).0)
+    nearest(measure.twips())
+}
+
+pub(crate) fn nearest(twips: f64) -> Twips {
+    Twips(profile::Twips::nearest(twips).0)
 }
 
 pub(crate) fn half_points(face: &Face) -> HalfPoints {
-    HalfPoints(u32::try_from(profile::Twips::nearest(face.size_pt.is.twips()).0 / 10).unwrap_or(0))
+    of_size(face.size_pt.is)
+}
+
+pub(crate) fn of_size(size: Pt) -> HalfPoints {
+    HalfPoints(u32::try_from(profile::Twips::nearest(size.twips()).0 / 10).unwrap_or(0))
+}
+
+/// Width of a character of the body, in twips.
+pub(crate) fn character(profile: &Profile) -> f64 {
+    profile.faces.of(FaceRole::Body).size_pt.is.twips() + f64::from(profile.character_spacing().0)
 }
 
 /// An indent of some characters of the body.
 pub(crate) fn indent(characters: f64, profile: &Profile) -> Indent {
-    let face = profile.faces.of(FaceRole::Body);
-    let pitch = face.size_pt.is.twips() + f64::from(profile.character_spacing().0);
-    (profile::Twips::nearest(characters * 100.0).0, Twips(profile::Twips::nearest(characters * pitch).0))
+    (profile::Twips::nearest(characters * 100.0).0, nearest(characters * character(profile)))
+}
+
+/// Stops, in characters of a width.
+pub(crate) fn stops(tabs: &[compose::Tab], character: f64) -> Vec<TabStop> {
+    let stop = |tab: &compose::Tab| TabStop {
+        at: nearest(tab.at * character),
+        alignment: match tab.edge {
+            compose::TabEdge::Left => Alignment::Left,
+            compose::TabEdge::Center => Alignment::Center,
+            compose::TabEdge::Right => Alignment::Right,
+        },
+    };
+    tabs.iter().map(stop).collect()
+}
+
+/// In a line of exact height four fifths stand above the baseline, whatever the face: so Word and those after it.
+const ABOVE_BASELINE: f64 = 0.8;
+/// A Chinese character reaches so far above and below the baseline, in sizes of its type.
+const TOP: f64 = 0.84;
+const BOTTOM: f64 = 0.08;
+
+/// From a line's top to its characters' top edge; all in twips.
+pub(crate) fn top_in_line(line: f64, size: f64) -> f64 {
+    ABOVE_BASELINE * line - TOP * size
+}
+
+/// From the characters' bottom edge to their line's.
+pub(crate) fn bottom_in_line(line: f64, size: f64) -> f64 {
+    (1.0 - ABOVE_BASELINE) * line - BOTTOM * size
+}
+
+/// The height of a line whose characters' top edge is so far below its top.
+pub(crate) fn line_with_top(top: f64, size: f64) -> f64 {
+    (top + TOP * size) / ABOVE_BASELINE
 }

@@ -1,11 +1,13 @@
 //! A composed paragraph becomes a paragraph of the file.
 
 use crate::OpenBlanks;
-use crate::measure::indent;
+use crate::measure::{bottom_in_line, character, indent, nearest, stops, top_in_line};
 use crate::styles;
 use compose::{Paragraph, Role, Run};
-use ooxml::write::{BodyParagraph, BodyRun, MultilevelList, ParagraphFormat};
-use profile::Profile;
+use ooxml::write::{
+    Alignment, BodyParagraph, BodyRun, Line, MultilevelList, ParagraphFormat, Rule, RuleKind, Twips,
+};
+use profile::{FaceRole, Mm, Profile, Pt};
 
 /// A composed paragraph of the file; `list` is the one that its number counts in, where numbers are Word's.
 pub(crate) fn paragraph(
@@ -14,6 +16,7 @@ pub(crate) fn paragraph(
     (profile, blanks): (&Profile, OpenBlanks),
 ) -> BodyParagraph {
     let mut format = format(paragraph.role, profile);
+    format.tabs = stops(&paragraph.tabs, width(paragraph.role, profile));
     let mut runs: Vec<BodyRun> = Vec::with_capacity(paragraph.runs.len() + 1);
     match (paragraph.number, list) {
         (Some(number), Some(list)) => format.numbering = Some((list, u32::from(number.level.depth()) - 1)),
@@ -28,18 +31,26 @@ pub(crate) fn paragraph(
         }
         (None, _) => {}
     }
-    runs.extend(paragraph.runs.iter().map(|run| BodyRun {
-        text: run.text.clone(),
-        style: character_style(paragraph.role, run),
-        bold: run.strong,
-        highlighted: run.blank && blanks == OpenBlanks::Highlighted,
-    }));
-    BodyParagraph { style: style(paragraph.role), format, runs }
+    runs.extend(paragraph.runs.iter().map(|run| of_run(paragraph.role, run, blanks)));
+    BodyParagraph { style: style(paragraph.role), format, runs, ends: None }
 }
 
-/// Only a lead needs a face beside its paragraph's.
+pub(crate) fn of_run(role: Role, run: &Run, blanks: OpenBlanks) -> BodyRun {
+    BodyRun {
+        text: run.text.clone(),
+        style: character_style(role, run),
+        bold: run.strong,
+        highlighted: run.blank && blanks == OpenBlanks::Highlighted,
+        size: None,
+    }
+}
+
+/// A lead needs a face beside its paragraph's, and so do labels and names.
 fn character_style(role: Role, run: &Run) -> Option<&'static str> {
-    matches!(role, Role::RunIn(_)).then(|| styles::lead(run.face)).flatten()
+    match role {
+        Role::RunIn(_) => styles::lead(run.face),
+        _ => styles::beside(run.face),
+    }
 }
 
 fn style(role: Role) -> &'static str {
@@ -49,8 +60,22 @@ fn style(role: Role) -> &'static str {
         Role::Heading(level) => styles::heading(level),
         Role::RunIn(_) | Role::Body | Role::Blank | Role::Note => styles::BODY,
         Role::AttachmentNote { .. } => styles::ATTACHMENT_NOTE,
-        Role::Issuer { .. } | Role::Date { .. } => styles::SIGNATURE,
+        Role::Issuer { .. } | Role::Date { .. } | Role::Seals => styles::SIGNATURE,
         Role::AttachmentLabel => styles::ATTACHMENT_LABEL,
+        Role::Element { .. } => styles::ELEMENT,
+        Role::DocumentNumber => styles::NUMBER,
+        Role::Signers => styles::SIGNERS,
+        Role::Rule { .. } => styles::RULE,
+        Role::Attendance { .. } => styles::ATTENDANCE,
+        Role::CopiesTo { .. } | Role::Printer => styles::FOOT,
+    }
+}
+
+/// Width of the character that a paragraph's stops are counted in.
+fn width(role: Role, profile: &Profile) -> f64 {
+    match role {
+        Role::CopiesTo { .. } | Role::Printer => profile.faces.of(FaceRole::Foot).size_pt.is.twips(),
+        _ => character(profile),
     }
 }
 
@@ -71,6 +96,56 @@ fn format(role: Role, profile: &Profile) -> ParagraphFormat {
         Role::Date { from_right } => {
             ParagraphFormat { right: Some(indent(from_right, profile)), ..ParagraphFormat::default() }
         }
+        Role::Seals => ParagraphFormat {
+            alignment: Some(Alignment::Left),
+            keep_next: true,
+            ..ParagraphFormat::default()
+        },
+        Role::Attendance { hanging } => {
+            let left = profile.body.first_line_characters.is.0 + hanging;
+            ParagraphFormat {
+                left: Some(indent(left, profile)),
+                first_line: Some(indent(-hanging, profile)),
+                ..ParagraphFormat::default()
+            }
+        }
+        Role::CopiesTo { hanging } => of_foot(hanging, profile),
+        Role::Printer => of_foot(0.0, profile),
+        Role::Element { line, top } => element(line, top, profile),
+        Role::Rule { below } => {
+            let size = profile.faces.of(FaceRole::Body).size_pt.is.twips();
+            let space = below.twips() - bottom_in_line(f64::from(profile.line_pitch().0), size);
+            let rule = Rule {
+                kind: RuleKind::Single,
+                thickness: crate::mark::eighths(profile.header.rule_thickness_pt.is.0),
+                space: 0,
+                colour: profile.header.colour.is.clone(),
+            };
+            let space_before = Some(nearest(space.max(0.0)));
+            ParagraphFormat { rule_above: Some(rule), space_before, ..ParagraphFormat::default() }
+        }
         _ => ParagraphFormat::default(),
+    }
+}
+
+/// 份号 and the like: in lower lines, or at a height, where that is said.
+fn element(line: Option<Pt>, top: Option<Mm>, profile: &Profile) -> ParagraphFormat {
+    let pitch = line.map_or(f64::from(profile.line_pitch().0), Pt::twips);
+    let size = profile.faces.of(FaceRole::Body).size_pt.is.twips();
+    let before = top.map(|top| nearest((top.twips() - top_in_line(pitch, size)).max(0.0)));
+    let line = line.map(|line| Line::Exactly(nearest(line.twips())));
+    ParagraphFormat { space_before: before, line, ..ParagraphFormat::default() }
+}
+
+/// In twips: the characters of an indent may be the body's, which are larger.
+fn of_foot(hanging: f64, profile: &Profile) -> ParagraphFormat {
+    let character = profile.faces.of(FaceRole::Foot).size_pt.is.twips();
+    let edge = profile.foot.from_edge_characters.is.0 * character;
+    let twips = |twips: f64| Some((0, nearest(twips)));
+    ParagraphFormat {
+        left: twips(edge + hanging * character),
+        right: twips(edge),
+        first_line: if hanging > 0.0 { twips(-hanging * character) } else { Some((0, Twips(0))) },
+        ..ParagraphFormat::default()
     }
 }

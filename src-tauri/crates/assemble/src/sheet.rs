@@ -1,20 +1,69 @@
-//! The page: paper, margins, grid, page numbers.
+//! The page: paper, margins, grid, page numbers, by form.
 
+use crate::mark::double_rule;
 use crate::measure::twips;
 use crate::styles::run;
-use ooxml::write::{Alignment, Footer, Footers, Line, ParagraphFormat, RunFormat, Section, Twips};
-use profile::{FaceRole, Profile};
+use compose::{Composition, FootPage, Item};
+use draft::Form;
+use ooxml::write::{
+    Alignment, Footer, FooterLine, Line, ParagraphFormat, RuleKind, RunFormat, Section, SectionFooters,
+    SectionStart, Twips,
+};
+use profile::{FaceRole, Mm, PageSide, Profile};
 
-/// The page.
-pub(crate) fn section(profile: &Profile) -> Section {
+/// The feet of pages, in their order in the file.
+const ODD: usize = 0;
+const EVEN: usize = 1;
+/// Of a letter's first page.
+const LETTER: usize = 2;
+
+/// The sections of a document: that of the text, and one that begins on an even page for 版记 where it needs it.
+pub(crate) struct Sections {
+    pub(crate) text: Section,
+    pub(crate) foot: Option<Section>,
+}
+
+/// The sections of a composition.
+pub(crate) fn sections(composition: &Composition<'_>) -> Sections {
+    let letter = composition.form == Form::Letter;
+    let numbered = SectionFooters { odd: ODD, even: EVEN, first: None };
+    let plain = section(composition);
+    let first = SectionFooters { first: letter.then_some(LETTER), ..numbered };
+    let unnumbered = if letter { LETTER + 1 } else { LETTER };
+    let of_foot = |footers| Section { start: SectionStart::EvenPage, footers, ..plain };
+    let foot = match foot_page(composition) {
+        None | Some(FootPage::Same) => None,
+        Some(FootPage::NextEven) => Some(of_foot(numbered)),
+        Some(FootPage::AfterBlank) => {
+            Some(of_foot(SectionFooters { odd: unnumbered, even: unnumbered, first: None }))
+        }
+    };
+    Sections { text: Section { footers: first, ..plain }, foot }
+}
+
+fn foot_page(composition: &Composition<'_>) -> Option<FootPage> {
+    composition.items.iter().find_map(|item| match item {
+        Item::Foot(foot) => Some(foot.page),
+        _ => None,
+    })
+}
+
+fn section(composition: &Composition<'_>) -> Section {
+    let profile = composition.profile;
     let sheet = &profile.sheet;
     let [top, left] = [sheet.top.is, sheet.left.is].map(twips);
     let [right, bottom] = [sheet.right(), sheet.bottom()].map(twips);
+    let footer = match composition.form {
+        Form::Letter => rule_from_edge(profile),
+        _ => number_from_edge(profile),
+    };
     Section {
         paper: (twips(sheet.width.is), twips(sheet.height.is)),
         margins: [top, right, bottom, left],
-        footer: footer_from_edge(profile),
+        footer,
         line_pitch: Twips(profile.line_pitch().0),
+        start: SectionStart::default(),
+        footers: SectionFooters::default(),
     }
 }
 
@@ -22,22 +71,51 @@ pub(crate) fn section(profile: &Profile) -> Section {
 const DASH_IN_LINE: f64 = 0.5;
 
 /// From the paper's lower edge to the lower edge of the page number's line.
-fn footer_from_edge(profile: &Profile) -> Twips {
+fn number_from_edge(profile: &Profile) -> Twips {
     let size = profile.faces.of(FaceRole::PageNumber).size_pt.is.twips();
     let top_of_line = profile.page_number.below_text_mm.is.twips() - size * DASH_IN_LINE;
     Twips(profile::Twips::nearest(profile.sheet.bottom().twips() - top_of_line - size).0)
 }
 
-/// Page numbers: on odd pages at the right, on even ones at the left, a character from the edge.
-pub(crate) fn footers(profile: &Profile) -> Footers {
+/// Height of the line below a letter's second rule.
+const RULES_LINE: i32 = 20;
+
+/// From the paper's lower edge to the lower edge of the line that a letter's second rule stands above.
+fn rule_from_edge(profile: &Profile) -> Twips {
+    Twips(twips(profile.letter.rule_above_paper_mm.is).0 - RULES_LINE)
+}
+
+/// The feet: page numbers on odd pages at the right, on even ones at the left, a character from the edge; a letter's
+/// rule on its first page; nothing on the page of 版记 where a blank one stands before it.
+pub(crate) fn footers(composition: &Composition<'_>) -> Vec<Footer> {
+    let profile = composition.profile;
+    let [odd, even] = numbers(profile);
+    // A letter's feet reach down to its rule, the numbers stand above.
+    let below = match composition.form {
+        Form::Letter => number_from_edge(profile).0 - rule_from_edge(profile).0,
+        _ => 0,
+    };
+    let number = |line: FooterLine| Footer {
+        lines: std::iter::once(line).chain((below > 0).then(|| empty(below))).collect(),
+    };
+    let mut footers = vec![number(odd), number(even)];
+    if composition.form == Form::Letter {
+        footers.push(Footer { lines: vec![rule(profile)] });
+    }
+    if foot_page(composition) == Some(FootPage::AfterBlank) {
+        footers.push(Footer { lines: vec![empty(280)] });
+    }
+    footers
+}
+
+fn numbers(profile: &Profile) -> [FooterLine; 2] {
     let face = profile.faces.of(FaceRole::PageNumber);
     let size = profile::Twips::nearest(face.size_pt.is.twips()).0;
     let characters = profile.page_number.from_edge_characters.is.0;
     // In twips: the characters of an indent may be the body's, which are larger.
     let from_edge = (0, Twips(profile::Twips::nearest(characters * face.size_pt.is.twips()).0));
-    let foot = |paragraph: ParagraphFormat| Footer {
-        before: "— ",
-        after: " —",
+    let line = |paragraph: ParagraphFormat| FooterLine {
+        number: Some((profile.page_number.before.is.clone(), profile.page_number.after.is.clone())),
         paragraph: ParagraphFormat {
             line: Some(Line::Exactly(Twips(size))),
             first_line: Some((0, Twips(0))),
@@ -46,8 +124,35 @@ pub(crate) fn footers(profile: &Profile) -> Footers {
         run: RunFormat { spacing: Some(Twips(0)), ..run(face) },
     };
     let side = |alignment| ParagraphFormat { alignment: Some(alignment), ..ParagraphFormat::default() };
-    Footers {
-        odd: foot(ParagraphFormat { right: Some(from_edge), ..side(Alignment::Right) }),
-        even: foot(ParagraphFormat { left: Some(from_edge), ..side(Alignment::Left) }),
+    match profile.page_number.side.is {
+        PageSide::Center => [line(side(Alignment::Center)), line(side(Alignment::Center))],
+        PageSide::Outer => [
+            line(ParagraphFormat { right: Some(from_edge), ..side(Alignment::Right) }),
+            line(ParagraphFormat { left: Some(from_edge), ..side(Alignment::Left) }),
+        ],
     }
+}
+
+fn empty(height: i32) -> FooterLine {
+    let paragraph = ParagraphFormat {
+        line: Some(Line::Exactly(Twips(height))),
+        first_line: Some((0, Twips(0))),
+        ..ParagraphFormat::default()
+    };
+    FooterLine { paragraph, ..FooterLine::default() }
+}
+
+/// The double rule at the foot of a letter's first page, longer than the type area and in the middle of the paper.
+fn rule(profile: &Profile) -> FooterLine {
+    let sheet = &profile.sheet;
+    let beyond = (sheet.width.is.0 - profile.letter.rule_width_mm.is.0) / 2.0;
+    let side = |margin: Mm| Some((0, twips(Mm(beyond - margin.0))));
+    let empty = empty(RULES_LINE);
+    let paragraph = ParagraphFormat {
+        rule_above: Some(double_rule(RuleKind::ThinThick, profile)),
+        left: side(sheet.left.is),
+        right: side(sheet.right()),
+        ..empty.paragraph
+    };
+    FooterLine { paragraph, ..empty }
 }

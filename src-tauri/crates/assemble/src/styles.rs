@@ -1,11 +1,11 @@
 //! The document's named styles, its list and its faces.
 
 use crate::Numbering;
-use crate::measure::{half_points, indent};
+use crate::measure::{bottom_in_line, half_points, indent, nearest, top_in_line};
 use draft::Level;
 use ooxml::write::{
-    Alignment, Font, Line, ListLevel, MultilevelList, NumberFormat, ParagraphFormat, RunFormat, Style,
-    StyleKind, Twips,
+    Alignment, Font, HalfPoints, Line, ListLevel, MultilevelList, NumberFormat, ParagraphFormat, RunFormat,
+    Style, StyleKind, Twips,
 };
 use profile::{Face, FaceRole, Profile};
 
@@ -15,6 +15,13 @@ pub(crate) const ADDRESSEE: &str = "Addressee";
 pub(crate) const ATTACHMENT_NOTE: &str = "AttachmentNote";
 pub(crate) const ATTACHMENT_LABEL: &str = "AttachmentLabel";
 pub(crate) const SIGNATURE: &str = "Signature";
+pub(crate) const MARK: &str = "IssuerMark";
+pub(crate) const ELEMENT: &str = "HeaderElement";
+pub(crate) const NUMBER: &str = "DocumentNumber";
+pub(crate) const SIGNERS: &str = "Signers";
+pub(crate) const RULE: &str = "RedRule";
+pub(crate) const ATTENDANCE: &str = "Attendance";
+pub(crate) const FOOT: &str = "IssueRecord";
 pub(crate) const TABLE: &str = "TableGrid";
 pub(crate) const THREE_LINE_TABLE: &str = "ThreeLineTable";
 pub(crate) const TABLE_TEXT: &str = "TableText";
@@ -29,6 +36,18 @@ pub(crate) fn heading(level: Level) -> &'static str {
 pub(crate) fn lead(face: FaceRole) -> Option<&'static str> {
     Level::ALL.into_iter().find(|level| face_of(*level) == face).map(|level| LEADS[level.index()])
 }
+
+/// The character style of a label or a name in a paragraph of another face.
+pub(crate) fn beside(face: FaceRole) -> Option<&'static str> {
+    BESIDE.iter().find(|(role, ..)| *role == face).map(|(_, id, _)| *id)
+}
+
+/// Faces that stand within paragraphs: role, id, name.
+const BESIDE: [(FaceRole, &str, &str); 3] = [
+    (FaceRole::Secrecy, "Secrecy", "密级和紧急程度"),
+    (FaceRole::Signer, "SignerName", "签发人姓名"),
+    (FaceRole::AttendanceLabel, "AttendanceLabel", "出席标签"),
+];
 
 fn face_of(level: Level) -> FaceRole {
     [FaceRole::Level1, FaceRole::Level2, FaceRole::Level3, FaceRole::Level4][level.index()]
@@ -55,8 +74,13 @@ pub(crate) fn styles(profile: &Profile, numbering: Numbering) -> Vec<Style> {
     let mut styles = vec![Style { next: None, ..style(BODY, "Normal", StyleKind::DefaultParagraph) }];
     styles[0].paragraph = body(profile);
     styles.extend(parts(profile));
+    styles.extend(header_and_foot(profile));
     styles.extend(Level::ALL.map(|level| heading_style(level, profile, numbering)));
     styles.extend(Level::ALL.map(|level| lead_style(level, profile)));
+    styles.extend(BESIDE.map(|(role, id, name)| Style {
+        run: in_face(role, profile),
+        ..style(id, name, StyleKind::Character)
+    }));
     styles.push(style(TABLE, "Table Grid", StyleKind::GridTable));
     styles.push(style(THREE_LINE_TABLE, "三线表", StyleKind::OpenTable));
     styles
@@ -113,6 +137,38 @@ fn parts(profile: &Profile) -> [Style; 7] {
         Style { run: face(FaceRole::AttachmentLabel), ..part(ATTACHMENT_LABEL, "附件", label) },
         part(TABLE_TEXT, "表格文字", cell),
         part(PICTURE, "图片", picture),
+    ]
+}
+
+/// The styles of 版头, 版记 and what minutes have beside the text.
+fn header_and_foot(profile: &Profile) -> [Style; 7] {
+    let flush = ParagraphFormat { first_line: Some(indent(0.0, profile)), ..ParagraphFormat::default() };
+    let one_line =
+        ParagraphFormat { alignment: Some(Alignment::Left), space_by_latin: Some(false), ..flush.clone() };
+    let center = ParagraphFormat { alignment: Some(Alignment::Center), ..flush.clone() };
+    let mark = ParagraphFormat { on_grid: Some(false), ..center.clone() };
+    let left = profile.header.number_from_left_characters.is.0;
+    let signers = ParagraphFormat { left: Some(indent(left, profile)), ..one_line.clone() };
+    let rule = ParagraphFormat { line: Some(Line::Exactly(Twips(20))), on_grid: Some(false), ..flush };
+    let part = |id, name, paragraph| Style { paragraph, ..style(id, name, StyleKind::Paragraph) };
+    let colour = Some(profile.header.colour.is.clone());
+    // In the middle between two rules: a line has its characters below its middle.
+    let pitch = f64::from(profile.line_pitch().0);
+    let size = profile.faces.of(FaceRole::Foot).size_pt.is.twips();
+    let low = (top_in_line(pitch, size) - bottom_in_line(pitch, size)) / 2.0;
+    let raised = HalfPoints(u32::try_from(nearest(low / 10.0).0).unwrap_or(0));
+    let own = |role| RunFormat { spacing: Some(Twips(0)), ..in_face(role, profile) };
+    [
+        Style { run: RunFormat { colour, ..own(FaceRole::Mark) }, ..part(MARK, "发文机关标志", mark) },
+        part(ELEMENT, "份号", one_line.clone()),
+        part(NUMBER, "发文字号", center),
+        part(SIGNERS, "签发人", signers),
+        part(RULE, "红色分隔线", rule),
+        part(ATTENDANCE, "出席人员", ParagraphFormat::default()),
+        Style {
+            run: RunFormat { raised: Some(raised), ..own(FaceRole::Foot) },
+            ..part(FOOT, "版记", one_line)
+        },
     ]
 }
 

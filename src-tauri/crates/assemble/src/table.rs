@@ -94,6 +94,7 @@ impl Setter {
             style: styles::TABLE_TEXT,
             format: ParagraphFormat { alignment, ..ParagraphFormat::default() },
             runs: text.runs().iter().map(|run| self.run(run)).collect(),
+            ends: None,
         };
         BodyCell {
             columns,
@@ -110,6 +111,7 @@ impl Setter {
             style: None,
             bold: run.marks.contains(&Mark::Strong),
             highlighted: blank && self.blanks == OpenBlanks::Highlighted,
+            size: None,
         }
     }
 }

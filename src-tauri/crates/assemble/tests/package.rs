@@ -25,7 +25,7 @@ fn printed(draft: &Draft) -> Vec<String> {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 printed.extend(cells.flat_map(|cell| &cell.paragraphs).map(draft::Text::to_plain));
             }
-            Item::Picture { .. } | Item::PageBreak => {}
+            Item::Picture { .. } | Item::PageBreak | Item::Mark(_) | Item::Foot(_) => {}
         }
     }
     printed.retain(|text| !text.is_empty());

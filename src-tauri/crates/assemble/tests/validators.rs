@@ -31,7 +31,9 @@ fn hard() -> Vec<Draft> {
     named.front.title = forbidden.into();
     named.attachments =
         vec![Attachment { id: BlockId(10), title: forbidden.into(), body: support::blocks([table()], 9) }];
-    vec![Draft::default(), specimen(), of(vec![table()]), of(vec![table(), table()]), named]
+    let mut all = vec![Draft::default(), specimen(), of(vec![table()]), of(vec![table(), table()]), named];
+    all.extend(support::forms::all().into_iter().map(|specimen| specimen.draft));
+    all
 }
 
 /// The specimen with a blank, under every option.

@@ -1,10 +1,11 @@
 //! From draft to composition.
 
-use crate::signature::{from_right, width};
-use crate::{Composition, Item, Paragraph, Role, Run};
+use crate::extent::{Fit, ends};
+use crate::runs::{broken_runs, in_face, led_runs, level_face, plain, runs};
+use crate::signature::width;
+use crate::{Composition, Item, Paragraph, Role, Run, title};
 use draft::{
-    Block, BlockId, Content, Draft, Image, ImageId, Level, Mark, Number, Picture, Text, numbers,
-    with_references,
+    Block, BlockId, Content, Draft, Form, Image, ImageId, Number, Picture, Text, numbers, with_references,
 };
 use profile::{FaceRole, Profile};
 use std::collections::BTreeMap;
@@ -14,31 +15,54 @@ pub fn compose<'a>(draft: &Draft, profile: &'a Profile) -> Composition<'a> {
     let draft = &*with_references(draft);
     let items = Vec::with_capacity(draft.body.len() + 8);
     let mut composer = Composer { profile, images: &draft.images, items };
-    composer.front(draft);
+    composer.header(draft.form, &draft.front.header);
+    let moved = composer.front(draft);
     composer.body(&draft.body);
     composer.attachment_note(draft);
+    composer.attendance(draft);
     composer.back(draft);
     composer.attachments(draft);
-    Composition { title: draft.front.title.to_plain().replace('\n', ""), profile, items: composer.items }
+    composer.foot(draft, moved);
+    let title = draft.front.title.to_plain().replace('\n', "");
+    Composition { title, profile, form: draft.form, items: composer.items }
 }
 
-struct Composer<'a> {
-    profile: &'a Profile,
+pub(crate) struct Composer<'a> {
+    pub(crate) profile: &'a Profile,
     images: &'a BTreeMap<ImageId, Image>,
-    items: Vec<Item>,
+    pub(crate) items: Vec<Item>,
 }
 
 impl Composer<'_> {
-    fn front(&mut self, draft: &Draft) {
+    /// Title and addressee. The addressee is given back where the text could not begin on page 1 below it.
+    fn front<'d>(&mut self, draft: &'d Draft) -> Option<&'d Text> {
         let before = self.items.len();
-        self.text(Role::Title, &draft.front.title, FaceRole::Title);
+        self.title(Role::Title, &draft.front.title);
         if self.items.len() > before {
             self.blank_lines(self.profile.body.blank_lines_above_addressee.is);
         }
-        if !draft.front.addressee.is_empty() {
-            let mut runs = runs(&draft.front.addressee, FaceRole::Body);
-            runs.push(plain("："));
-            self.paragraph(Role::Addressee, runs);
+        let addressee = &draft.front.addressee;
+        if addressee.is_empty() {
+            return None;
+        }
+        let without = self.items.len();
+        let mut line = runs(addressee, FaceRole::Body);
+        line.push(plain("："));
+        self.paragraph(Role::Addressee, line);
+        let end = ends(&self.items, self.profile, Fit::Loose);
+        let has_room = draft.form == Form::Plain || (end.page == 1 && end.room > 0);
+        if has_room {
+            return None;
+        }
+        self.items.truncate(without);
+        Some(addressee)
+    }
+
+    /// A title, broken where the sense allows unless the clerk broke it.
+    fn title(&mut self, role: Role, text: &Text) {
+        if !text.is_empty() {
+            let breaks = title::breaks(&text.to_plain(), self.profile.title_characters());
+            self.paragraph(role, broken_runs(text, FaceRole::Title, &breaks));
         }
     }
 
@@ -51,12 +75,14 @@ impl Composer<'_> {
                     role: Role::Heading(*level),
                     number,
                     runs: runs(text, level_face(*level)),
+                    tabs: Vec::new(),
                 }),
                 Content::Paragraph { run_in, text } => {
                     let level = run_in.map(|run_in| run_in.level);
                     let role = level.map_or(Role::Body, Role::RunIn);
                     let runs = led_runs(text, level);
-                    Item::Paragraph(Paragraph { block: Some(id), role, number, runs })
+                    let block = Some(id);
+                    Item::Paragraph(Paragraph { block, role, number, runs, tabs: Vec::new() })
                 }
                 Content::Table(table) => Item::Table { block: id, table: table.clone() },
                 Content::Picture(picture) => self.picture(id, picture),
@@ -97,22 +123,18 @@ impl Composer<'_> {
         }
     }
 
-    fn back(&mut self, draft: &Draft) {
-        let date = draft.back.date.as_ref().map(draft::IssueDate::to_text).unwrap_or_default();
-        if !draft.back.issuers.is_empty() || !date.is_empty() {
-            self.blank_lines(self.profile.signature.blank_lines_above.is);
+    /// 出席, 请假, 列席 (10.3).
+    fn attendance(&mut self, draft: &Draft) {
+        let there: Vec<_> = draft.back.attendance.iter().filter(|one| !one.names.is_empty()).collect();
+        if draft.form != Form::Minutes || there.is_empty() {
+            return;
         }
-        let widths = draft.back.issuers.iter().map(|issuer| width(&issuer.to_plain()));
-        let placed = from_right(widths.fold(0.0, f64::max), width(&date.to_plain()), &self.profile.signature);
-        for issuer in &draft.back.issuers {
-            self.text(Role::Issuer { from_right: placed.issuer }, issuer, FaceRole::Body);
-        }
-        self.text(Role::Date { from_right: placed.date }, &date, FaceRole::Body);
-        if !draft.back.note.is_empty() {
-            let mut line = vec![plain("（")];
-            line.extend(runs(&draft.back.note, FaceRole::Body));
-            line.push(plain("）"));
-            self.paragraph(Role::Note, line);
+        self.blank_lines(self.profile.minutes.blank_lines_above_attendance.is);
+        for one in there {
+            let label = format!("{}：", one.role.chinese());
+            let mut line = vec![in_face(&label, FaceRole::AttendanceLabel)];
+            line.extend(runs(&one.names, FaceRole::Body));
+            self.paragraph(Role::Attendance { hanging: width(&label) }, line);
         }
     }
 
@@ -123,63 +145,29 @@ impl Composer<'_> {
                 continue;
             }
             let number: String = if draft.attachments.len() == 1 { String::new() } else { nth.to_string() };
-            let label = Run { face: FaceRole::AttachmentLabel, ..plain(&format!("附件{number}")) };
+            let label = in_face(&format!("附件{number}"), FaceRole::AttachmentLabel);
             self.paragraph(Role::AttachmentLabel, vec![label]);
             self.blank_lines(1);
-            self.text(Role::AttachmentTitle, &attachment.title, FaceRole::Title);
+            self.title(Role::AttachmentTitle, &attachment.title);
             self.blank_lines(1);
             self.body(&attachment.body);
         }
     }
 
-    fn text(&mut self, role: Role, text: &Text, face: FaceRole) {
+    pub(crate) fn text(&mut self, role: Role, text: &Text, face: FaceRole) {
         if !text.is_empty() {
             self.paragraph(role, runs(text, face));
         }
     }
 
-    fn paragraph(&mut self, role: Role, runs: Vec<Run>) {
+    pub(crate) fn paragraph(&mut self, role: Role, runs: Vec<Run>) {
         self.items.push(Item::Paragraph(Paragraph { role, runs, ..Paragraph::default() }));
     }
 
-    fn blank_lines(&mut self, lines: u16) {
+    pub(crate) fn blank_lines(&mut self, lines: u16) {
         for _ in 0..lines {
             self.paragraph(Role::Blank, Vec::new());
         }
-    }
-}
-
-fn plain(text: &str) -> Run {
-    Run { text: text.to_owned(), face: FaceRole::Body, strong: false, blank: false }
-}
-
-/// The runs of a text in one face.
-fn runs(text: &Text, face: FaceRole) -> Vec<Run> {
-    text.runs().iter().map(|run| of_run(run, face)).collect()
-}
-
-/// The runs of a paragraph: its lead in the face of its heading's level.
-fn led_runs(text: &Text, level: Option<Level>) -> Vec<Run> {
-    let face = |run: &draft::Run| match level {
-        Some(level) if run.marks.contains(&Mark::Lead) => level_face(level),
-        _ => FaceRole::Body,
-    };
-    text.runs().iter().map(|run| of_run(run, face(run))).collect()
-}
-
-fn of_run(run: &draft::Run, face: FaceRole) -> Run {
-    let strong = run.marks.contains(&Mark::Strong);
-    let blank = run.marks.iter().any(|mark| matches!(mark, Mark::Blank { .. }));
-    Run { text: run.text.clone(), face, strong, blank }
-}
-
-/// The face of a heading's level.
-fn level_face(level: Level) -> FaceRole {
-    match level {
-        Level::One => FaceRole::Level1,
-        Level::Two => FaceRole::Level2,
-        Level::Three => FaceRole::Level3,
-        Level::Four => FaceRole::Level4,
     }
 }
 
@@ -193,7 +181,7 @@ impl Paragraph {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use draft::{Attachment, Back, BlockId, Front, IssueDate, RunIn};
+    use draft::{Attachment, Back, BlockId, Front, IssueDate, Level, Mark, RunIn};
 
     fn check(draft: &Draft, expected: &[&str]) {
         let profile = profile::built_in("gbt9704").unwrap();
@@ -205,6 +193,8 @@ mod tests {
             Item::Table { .. } => "table".into(),
             Item::Picture { .. } => "picture".into(),
             Item::PageBreak => "break".into(),
+            Item::Mark(_) => "mark".into(),
+            Item::Foot(_) => "foot".into(),
         };
         let lines: Vec<String> = compose(draft, &profile).items.iter().map(line).collect();
         assert_eq!(lines, expected);

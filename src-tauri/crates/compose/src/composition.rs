@@ -1,7 +1,7 @@
 //! What will be printed.
 
-use draft::{BlockId, Image, Level, Number, Picture, Table};
-use profile::{FaceRole, Profile};
+use draft::{BlockId, Form, Image, Level, Number, Picture, Table};
+use profile::{FaceRole, Mm, Profile, Pt};
 
 /// Everything that will be printed, in order, and how it must look.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +10,9 @@ pub struct Composition<'a> {
     pub title: String,
     /// How it must look.
     pub profile: &'a Profile,
-    /// From the title to the last attachment.
+    /// The form it goes out in.
+    pub form: Form,
+    /// From the header to the foot.
     pub items: Vec<Item>,
 }
 
@@ -37,6 +39,92 @@ pub enum Item {
     },
     /// A new page begins.
     PageBreak,
+    /// 发文机关标志.
+    Mark(Mark),
+    /// 版记, the last item where there is one.
+    Foot(Foot),
+}
+
+/// 发文机关标志.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The authorities from the top, the lead one first. A single one's name has its 文件.
+    pub names: Vec<Vec<Run>>,
+    /// 文件 at the right of stacked names, in the middle of their height.
+    pub word: Option<&'static str>,
+    /// Size of type: the profile's, or as much smaller as fits the name on the line.
+    pub size: Pt,
+    /// Where its top edge is.
+    pub place: MarkPlace,
+}
+
+/// Where the mark's top edge is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MarkPlace {
+    /// In the flow, so far below the line before it, or below the top of the type area where it is the first.
+    Below(Mm),
+    /// So far below the paper's upper edge, with a double rule below the mark.
+    Paper(Mm),
+}
+
+/// 版记.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Foot {
+    /// Its parts from the top, with a rule between two, if there are rules: 主送 and 抄送, then 印发机关 and 印发日期.
+    pub parts: Vec<FootPart>,
+    /// Whether rules are drawn.
+    pub rules: FootRules,
+    /// The page it stands on.
+    pub page: FootPage,
+}
+
+/// What stands between two rules of 版记.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FootPart {
+    /// Its paragraphs.
+    pub paragraphs: Vec<Paragraph>,
+    /// Lines that they take.
+    pub lines: u16,
+}
+
+/// The rules of 版记.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FootRules {
+    /// Above, between and below.
+    Drawn,
+    /// None, as in a letter.
+    None,
+}
+
+/// The page that 版记 stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FootPage {
+    /// The one that the text ends on, which is even and has room.
+    Same,
+    /// The next even one, right after the text.
+    NextEven,
+    /// The next even one, with a blank page before it; neither carries a number.
+    AfterBlank,
+}
+
+/// A stop that a tab goes to, from the left edge of the type area, in characters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tab {
+    /// Where.
+    pub at: f64,
+    /// What of the text after the tab is there.
+    pub edge: TabEdge,
+}
+
+/// The part of a text that a tab puts at its stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TabEdge {
+    /// Its beginning.
+    Left,
+    /// Its middle.
+    Center,
+    /// Its end.
+    Right,
 }
 
 /// A paragraph that will be printed.
@@ -48,13 +136,31 @@ pub struct Paragraph {
     pub role: Role,
     /// The number before it.
     pub number: Option<Number>,
-    /// Its text, without the number.
+    /// Its text, without the number; `\t` goes to the next stop.
     pub runs: Vec<Run>,
+    /// Its stops, from the left.
+    pub tabs: Vec<Tab>,
 }
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Role {
+    /// 份号, 密级和保密期限, 紧急程度: a line each, flush left.
+    Element {
+        /// Height of the line, where it is not the grid's.
+        line: Option<Pt>,
+        /// From the top of the type area to the characters' top edge, where that is said.
+        top: Option<Mm>,
+    },
+    /// 发文字号, centred.
+    DocumentNumber,
+    /// 签发人 at tab stops, and 发文字号 before them on the last line.
+    Signers,
+    /// The red rule, so far below the characters of the line before it. Takes no line.
+    Rule {
+        /// The distance.
+        below: Mm,
+    },
     /// 标题.
     Title,
     /// 主送机关.
@@ -85,8 +191,22 @@ pub enum Role {
         /// From the right edge of the type area, in characters.
         from_right: f64,
     },
+    /// 发文机关署名 of several that set their seals, side by side at tab stops.
+    Seals,
     /// 附注.
     Note,
+    /// 出席, 请假, 列席.
+    Attendance {
+        /// Width in characters of the label, to which wrapped lines are aligned.
+        hanging: f64,
+    },
+    /// 主送 or 抄送 in 版记.
+    CopiesTo {
+        /// Width of the label, likewise, in the foot's characters.
+        hanging: f64,
+    },
+    /// 印发机关 and 印发日期.
+    Printer,
     /// 附件1, above an attachment, on a new page.
     AttachmentLabel,
     /// An attachment's title.

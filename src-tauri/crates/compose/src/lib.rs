@@ -5,7 +5,16 @@
 
 mod compose;
 mod composition;
+mod extent;
+mod foot;
+mod header;
+mod runs;
 mod signature;
+mod title;
+mod words;
 
 pub use compose::compose;
-pub use composition::{Composition, Item, Paragraph, Role, Run};
+pub use composition::{
+    Composition, Foot, FootPage, FootPart, FootRules, Item, Mark, MarkPlace, Paragraph, Role, Run, Tab,
+    TabEdge,
+};

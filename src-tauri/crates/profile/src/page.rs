@@ -109,4 +109,10 @@ impl Profile {
         let pitch = Twips::at_most(self.sheet.text_width.is.twips() / f64::from(self.grid.characters.is));
         Twips(pitch.0 - Twips::nearest(self.faces.of(FaceRole::Body).size_pt.is.twips()).0)
     }
+
+    /// Characters of the title's face that a line holds, set as tight as the body.
+    pub fn title_characters(&self) -> f64 {
+        let size = self.faces.of(FaceRole::Title).size_pt.is.twips();
+        (self.sheet.text_width.is.twips() / (size + f64::from(self.character_spacing().0))).floor()
+    }
 }

@@ -1,6 +1,7 @@
 //! Drafts to assemble, and the way into what was assembled.
 #![allow(dead_code, unreachable_pub, reason = "each test takes what it needs")]
 
+pub mod forms;
 pub mod printed;
 pub mod read;
 

@@ -111,6 +111,14 @@ impl Printed {
         self.words().into_iter().map(lines).collect()
     }
 
+    /// Writes a picture of a page, counted from 1, as PNG; the file's name without its end.
+    pub fn photograph(&self, page: usize, to: &Path) {
+        let number = page.to_string();
+        let mut picture = Command::new("pdftoppm");
+        picture.args(["-png", "-singlefile", "-r", "72", "-f", &number, "-l", &number]);
+        assert!(picture.arg(self.pdf()).arg(to).status().unwrap().success());
+    }
+
     /// The black on a page, counted from 1, below a height and between two distances from the left, in mm.
     pub fn ink(&self, page: usize, below: f64, between: (f64, f64)) -> Ink {
         let dots = |mm: f64| mm / 25.4 * RESOLUTION;

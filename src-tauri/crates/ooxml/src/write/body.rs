@@ -1,9 +1,11 @@
 //! The flow of the text, built by docx-rs and put in order.
 
 use super::canonical::canonical;
+use super::document::Section;
 use super::escape::allowed;
-use super::format::{Alignment, ParagraphFormat, Twips};
+use super::format::{Alignment, HalfPoints, ParagraphFormat, Twips};
 use super::picture::{BodyPicture, Media};
+use super::placed::PlacedTable;
 use docx_rs::{
     AlignmentType, BreakType, BuildXML, Paragraph, Run, RunFonts, Table, TableCell, TableCellBorder,
     TableCellBorderPosition, TableCellBorders, TableRow, VMergeType, WidthType,
@@ -32,12 +34,14 @@ pub struct BodyParagraph {
     pub format: ParagraphFormat,
     /// Its text.
     pub runs: Vec<BodyRun>,
+    /// The section that ends with it.
+    pub ends: Option<Section>,
 }
 
 /// A stretch of text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BodyRun {
-    /// The characters; `\n` is a line break.
+    /// The characters; `\n` is a line break, `\t` goes to the next tab stop.
     pub text: String,
     /// A character style.
     pub style: Option<&'static str>,
@@ -45,6 +49,8 @@ pub struct BodyRun {
     pub bold: bool,
     /// Whether it stands on yellow.
     pub highlighted: bool,
+    /// Size, where it differs from its style's.
+    pub size: Option<HalfPoints>,
 }
 
 /// A grid of cells.
@@ -85,12 +91,15 @@ pub struct BodyCell {
 impl Body {
     /// Adds a paragraph. docx-rs drops indents in characters, so formatting beside the style is written here.
     pub fn paragraph(&mut self, paragraph: &BodyParagraph) {
-        let built = canonical(&built(paragraph).build());
-        let (properties, text) = built.split_at(built.find("</w:pPr>").unwrap_or(0));
-        self.xml.push_str(properties);
-        paragraph.format.write_children(&mut self.xml);
-        self.xml.push_str(text);
+        paragraph.write(&mut self.xml);
         self.table_last = false;
+    }
+
+    /// Adds a table at a place of its own. A paragraph must follow it: it stands on that one's page.
+    pub fn placed_table(&mut self, table: &PlacedTable) {
+        self.part_from_table();
+        table.write(&mut self.xml);
+        self.table_last = true;
     }
 
     /// Adds a page break.
@@ -140,6 +149,19 @@ impl Body {
     }
 }
 
+impl BodyParagraph {
+    pub(super) fn write(&self, out: &mut String) {
+        let built = canonical(&built(self).build());
+        let (properties, text) = built.split_at(built.find("</w:pPr>").unwrap_or(0));
+        out.push_str(properties);
+        self.format.write_children(out);
+        if let Some(section) = &self.ends {
+            out.push_str(&section.xml());
+        }
+        out.push_str(text);
+    }
+}
+
 fn built(paragraph: &BodyParagraph) -> Paragraph {
     let empty = Paragraph::new().id("0").style(paragraph.style);
     paragraph.runs.iter().fold(empty, |built, run| built.add_run(run.build()))
@@ -150,7 +172,7 @@ fn in_cell(paragraph: &BodyParagraph) -> Paragraph {
     match paragraph.format.alignment {
         Some(Alignment::Center) => built(paragraph).align(AlignmentType::Center),
         Some(Alignment::Right) => built(paragraph).align(AlignmentType::Right),
-        Some(Alignment::Left | Alignment::Both) | None => built(paragraph),
+        Some(Alignment::Left | Alignment::Both | Alignment::Distribute) | None => built(paragraph),
     }
 }
 
@@ -187,13 +209,21 @@ impl BodyRun {
         if self.highlighted {
             run = run.highlight("yellow");
         }
+        if let Some(HalfPoints(size)) = self.size {
+            run = run.size(usize::try_from(size).unwrap_or(0));
+        }
         let text = allowed(&self.text);
         for (nth, line) in text.split('\n').enumerate() {
             if nth > 0 {
                 run = run.add_break(BreakType::TextWrapping);
             }
-            if !line.is_empty() {
-                run = run.add_text(line);
+            for (nth, piece) in line.split('\t').enumerate() {
+                if nth > 0 {
+                    run = run.add_tab();
+                }
+                if !piece.is_empty() {
+                    run = run.add_text(piece);
+                }
             }
         }
         run

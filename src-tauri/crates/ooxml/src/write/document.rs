@@ -2,11 +2,11 @@
 
 use super::body::Body;
 use super::custom::CustomXml;
-use super::footer::Footers;
-use super::format::{RunFormat, Twips};
+use super::footer::Footer;
+use super::format::{RunFormat, Twips, put};
 use super::numbering::MultilevelList;
 use super::pack::pack;
-use super::parts::{EVEN_FOOTER, HEAD, ODD_FOOTER, R, W, parts};
+use super::parts::{HEAD, R, W, footer_id, parts};
 use super::properties::Properties;
 use super::style::Style;
 
@@ -30,6 +30,31 @@ pub struct Section {
     pub footer: Twips,
     /// Distance of two lines of the grid.
     pub line_pitch: Twips,
+    /// The page that it begins on.
+    pub start: SectionStart,
+    /// Its feet.
+    pub footers: SectionFooters,
+}
+
+/// The page that a section begins on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SectionStart {
+    /// The next one.
+    #[default]
+    NextPage,
+    /// The next even one; an odd one before it stays blank.
+    EvenPage,
+}
+
+/// The feet of a section, as places in [`Document::footers`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SectionFooters {
+    /// Of odd pages.
+    pub odd: usize,
+    /// Of even pages.
+    pub even: usize,
+    /// Of the first page, where it has one of its own.
+    pub first: Option<usize>,
 }
 
 /// A document ready to be packed.
@@ -45,10 +70,10 @@ pub struct Document {
     pub list: MultilevelList,
     /// Faces.
     pub fonts: Vec<Font>,
-    /// Pages.
+    /// Pages of the last section, which is the only one unless a paragraph ends another.
     pub section: Section,
-    /// Page numbers.
-    pub footers: Footers,
+    /// Feet of pages, named by their sections.
+    pub footers: Vec<Footer>,
     /// The flow of the text.
     pub body: Body,
     /// Data that travels along.
@@ -71,16 +96,33 @@ impl Document {
 }
 
 impl Section {
-    fn xml(&self) -> String {
-        let Section { paper: (width, height), margins: [top, right, bottom, left], footer, line_pitch } =
-            self;
-        format!(
-            "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"{ODD_FOOTER}\"/>\
-             <w:footerReference w:type=\"even\" r:id=\"{EVEN_FOOTER}\"/>\
-             <w:pgSz w:w=\"{}\" w:h=\"{}\"/>\
-             <w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"851\" w:footer=\"{}\" \
-             w:gutter=\"0\"/><w:docGrid w:type=\"lines\" w:linePitch=\"{}\"/></w:sectPr>",
-            width.0, height.0, top.0, right.0, bottom.0, left.0, footer.0, line_pitch.0
-        )
+    pub(super) fn xml(&self) -> String {
+        let Section { paper: (width, height), margins: [top, right, bottom, left], .. } = self;
+        let SectionFooters { odd, even, first } = self.footers;
+        let mut out = "<w:sectPr>".to_owned();
+        for (kind, nth) in [("default", Some(odd)), ("even", Some(even)), ("first", first)] {
+            if let Some(nth) = nth {
+                let id = footer_id(nth);
+                put(&mut out, format_args!("<w:footerReference w:type=\"{kind}\" r:id=\"{id}\"/>"));
+            }
+        }
+        if self.start == SectionStart::EvenPage {
+            out.push_str("<w:type w:val=\"evenPage\"/>");
+        }
+        put(
+            &mut out,
+            format_args!(
+                "<w:pgSz w:w=\"{}\" w:h=\"{}\"/>\
+                 <w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"851\" \
+                 w:footer=\"{}\" w:gutter=\"0\"/>",
+                width.0, height.0, top.0, right.0, bottom.0, left.0, self.footer.0
+            ),
+        );
+        if first.is_some() {
+            out.push_str("<w:titlePg/>");
+        }
+        let pitch = self.line_pitch.0;
+        put(&mut out, format_args!("<w:docGrid w:type=\"lines\" w:linePitch=\"{pitch}\"/></w:sectPr>"));
+        out
     }
 }

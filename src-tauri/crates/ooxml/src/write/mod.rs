@@ -12,16 +12,20 @@ mod numbering;
 mod pack;
 mod parts;
 mod picture;
+mod placed;
 mod properties;
 mod style;
 
 pub use body::{Body, BodyCell, BodyParagraph, BodyRow, BodyRun, BodyTable, Indent};
 pub use custom::CustomXml;
-pub use document::{Document, Font, Section};
-pub use footer::{Footer, Footers};
-pub use format::{Alignment, HalfPoints, Line, ParagraphFormat, RunFormat, Twips};
+pub use document::{Document, Font, Section, SectionFooters, SectionStart};
+pub use footer::{Footer, FooterLine};
+pub use format::{
+    Alignment, Frame, HalfPoints, Line, ParagraphFormat, Rule, RuleKind, RunFormat, TabStop, Twips,
+};
 pub use numbering::{ListLevel, MultilevelList, NumberFormat};
 pub use pack::{Part, pack};
 pub use picture::{BodyPicture, Emu, Media};
+pub use placed::{PlacedCell, PlacedRow, PlacedTable};
 pub use properties::Properties;
 pub use style::{Style, StyleKind};

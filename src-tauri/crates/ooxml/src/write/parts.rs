@@ -15,17 +15,19 @@ pub(super) const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// The parts that the document part refers to, in the order of their relationship ids `rId1`, `rId2`, ….
-const RELATED: &[(&str, &str)] = &[
-    ("styles", "styles"),
-    ("numbering", "numbering"),
-    ("settings", "settings"),
-    ("fontTable", "fontTable"),
-    ("footer1", "footer"),
-    ("footer2", "footer"),
-];
+const RELATED: &[(&str, &str)] =
+    &[("styles", "styles"), ("numbering", "numbering"), ("settings", "settings"), ("fontTable", "fontTable")];
 
-pub(super) const ODD_FOOTER: &str = "rId5";
-pub(super) const EVEN_FOOTER: &str = "rId6";
+/// The relationship id of a foot, counted from 0.
+pub(super) fn footer_id(nth: usize) -> String {
+    format!("rId{}", RELATED.len() + 1 + nth)
+}
+
+/// All of those, the feet after the others: name and kind.
+fn related(feet: usize) -> Vec<(String, &'static str)> {
+    let others = RELATED.iter().map(|(name, kind)| ((*name).to_owned(), *kind));
+    others.chain((1..=feet).map(|nth| (format!("footer{nth}"), "footer"))).collect()
+}
 
 /// Every part of the package, content types first.
 pub(super) fn parts(document: &Document) -> Vec<Part> {
@@ -41,9 +43,9 @@ pub(super) fn parts(document: &Document) -> Vec<Part> {
         part("word/numbering.xml", document.list.xml()),
         part("word/settings.xml", settings()),
         part("word/fontTable.xml", font_table(&document.fonts)),
-        part("word/footer1.xml", document.footers.odd.xml()),
-        part("word/footer2.xml", document.footers.even.xml()),
     ];
+    let feet = (1..).zip(&document.footers);
+    parts.extend(feet.map(|(nth, foot)| part(&format!("word/footer{nth}.xml"), foot.xml())));
     for (nth, media) in document.body.media().iter().enumerate() {
         let name = format!("word/{}", media_name(nth, media));
         parts.push(Part { name, bytes: media.bytes.to_vec() });
@@ -72,7 +74,7 @@ fn content_types(document: &Document) -> String {
              <Override PartName=\"/word/document.xml\" ContentType=\"{WORD_TYPE}.document.main+xml\"/>"
         ),
     );
-    for (name, kind) in RELATED {
+    for (name, kind) in related(document.footers.len()) {
         put(
             &mut out,
             format_args!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{WORD_TYPE}.{kind}+xml\"/>"),
@@ -103,7 +105,7 @@ fn package_relationships() -> String {
 
 fn document_relationships(document: &Document) -> String {
     let mut out = format!("{HEAD}<Relationships xmlns=\"{PACKAGE}/relationships\">");
-    for (nth, (name, kind)) in (1..).zip(RELATED) {
+    for (nth, (name, kind)) in (1..).zip(related(document.footers.len())) {
         put(
             &mut out,
             format_args!("<Relationship Id=\"rId{nth}\" Type=\"{R}/{kind}\" Target=\"{name}.xml\"/>"),

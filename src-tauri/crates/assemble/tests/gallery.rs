@@ -1,0 +1,21 @@
+//! Pictures of the first and the last page of each form, for docs/gallery: `cargo xtask gallery`.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use assemble::Numbering;
+use std::path::PathBuf;
+use support::printed::printed;
+use support::{docx, forms};
+
+#[test]
+#[ignore = "writes pictures where it is told to"]
+fn every_form() {
+    let folder = PathBuf::from(std::env::var_os("NIGAO_GALLERY").unwrap());
+    for specimen in forms::all() {
+        let printed = printed(&docx(&specimen.draft, Numbering::Auto));
+        let last = printed.pages().len();
+        printed.photograph(1, &folder.join(format!("{}-first", specimen.name)));
+        printed.photograph(last, &folder.join(format!("{}-last", specimen.name)));
+    }
+}
