@@ -24,7 +24,11 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Manuscript, Unreadable> {
         return Err(Unreadable::Empty);
     }
     match kind(bytes, name) {
-        Kind::Package => docx::manuscript(bytes),
+        Kind::Package => match docx::manuscript(bytes) {
+            // The type need not stand where most writers put it.
+            Err(Unreadable::NotADocument) if odt::is_one(bytes) => odt::manuscript(bytes),
+            read => read,
+        },
         Kind::OpenDocument => odt::manuscript(bytes),
         Kind::FlatOpenDocument => odt::flat(bytes),
         Kind::Compound => doc::manuscript(bytes),

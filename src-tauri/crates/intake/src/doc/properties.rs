@@ -205,10 +205,16 @@ fn edges(operand: &[u8]) -> Vec<Edge> {
     let count = usize::from(u8_at(operand, 0).unwrap_or_default()).min(63);
     let edge = |at: usize| i16_at(operand, 1 + 2 * at).map(i32::from);
     let flags = |at: usize| u16_at(operand, 1 + 2 * (count + 1) + SIZE * at).unwrap_or_default();
+    // Which of two values begins cells that are one and which goes on, [MS-DOC] and the notes on Word 97 say in opposite
+    // ways; the first that is met begins.
+    let mut first = 0;
     let cell = |at: usize| {
         let (left, right) = (edge(at)?, edge(at + 1)?);
         let flags = flags(at);
-        Some(Edge { left, right, joins: flags & 3 == 2, continues: flags & 0x60 == 0x20 })
+        let merge = (flags & 3).min(2);
+        let joins = first != 0 && merge != 0 && merge != first;
+        first = if joins { first } else { merge };
+        Some(Edge { left, right, joins, continues: flags & 0x60 == 0x20 })
     };
     (0..count).map_while(cell).collect()
 }

@@ -44,6 +44,12 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     reader.finish(SOURCE)
 }
 
+/// Whether an archive says that it is a text.
+pub(crate) fn is_one(bytes: &[u8]) -> bool {
+    let kind = Archive::open(bytes).ok().and_then(|mut archive| archive.part("/mimetype").ok().flatten());
+    kind.is_some_and(|kind| kind.starts_with(b"application/vnd.oasis.opendocument.text"))
+}
+
 /// One XML file.
 pub(crate) fn flat(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     let refused = |refused| unreadable(&refused);

@@ -1,6 +1,7 @@
 //! `OpenDocument` in ways that word processors write it.
 
 use crate::described::said;
+use ooxml::write::{Part, pack};
 
 fn flat(styles: &str, body: &str) -> String {
     let spaces = [
@@ -78,4 +79,18 @@ fn spaces_tabs_and_frames_are_read() {
     check("", note, "甲\nnote: 注\n");
     let contents = "<text:table-of-content><text:index-body><text:p>一、甲 1</text:p></text:index-body></text:table-of-content><text:p>乙</text:p>";
     check("", contents, "乙\n! 自动生成的目录（1 行）没有带入\n");
+}
+
+#[test]
+fn an_archive_is_told_by_the_type_in_it() {
+    let content = flat("", "<text:p>甲</text:p>").replace("office:document", "office:document-content");
+    let part = |name: &str, text: &str| Part { name: name.into(), bytes: text.into() };
+    let parts = |kind: &str, content: &str| pack(&[part("mimetype", kind), part("content.xml", content)]);
+    let text = "application/vnd.oasis.opendocument.text";
+    assert_eq!(said(&parts(text, &content), "a.odt"), "甲\n");
+    assert_eq!(said(&parts("application/x", &content), "a.odt"), "NotADocument\n");
+    let locked = [part("mimetype", text), part("META-INF/manifest.xml", "<m:encryption-data/>")];
+    assert_eq!(said(&pack(&locked), "a.odt"), "Encrypted\n");
+    // Inflates to 400 times its size.
+    assert_eq!(said(&parts(text, &content.replace("甲", &" ".repeat(20 << 20))), "a.odt"), "TooLarge\n");
 }
