@@ -13,6 +13,8 @@ pub(crate) enum Kind {
     Compound,
     Rtf,
     Html,
+    /// A page saved as one file with its pictures.
+    PageArchive,
     Markdown,
     Text,
     /// What its name promises it is not, and no text either.
@@ -107,7 +109,7 @@ fn markup(bytes: &[u8]) -> Option<Kind> {
         return Some(Kind::Rtf);
     }
     if starts(&["mime-version:"]) {
-        return Some(Kind::Known { kind: "网页归档（.mht）", advice: CONVERT });
+        return Some(Kind::PageArchive);
     }
     let root = root(head);
     let root_is = |name: &str| {
@@ -175,7 +177,7 @@ mod tests {
         check(b"\xff\xfe<\0h\0t\0m\0l\0>\0", "a", Kind::Html);
         known(b"%PDF-1.7", "a.docx", "PDF 文件");
         known(b"\x89PNG\r\n", "a.doc", "图片");
-        known(b"MIME-Version: 1.0\n", "a.doc", "网页归档（.mht）");
+        check(b"MIME-Version: 1.0\n", "a.doc", Kind::PageArchive);
         known(b"PK\x03\x04 .. OFD.xml", "a.ofd", "OFD 文件");
     }
 

@@ -7,8 +7,10 @@ use crate::{Manuscript, Unreadable, doc, docx, html, markdown, odt, rtf, text_fi
 pub const LARGEST_FILE: u64 = 200 << 20;
 
 /// How the names of files end that are read, for dialogs that ask for one.
-pub const EXTENSIONS: &[&str] =
-    &["docx", "doc", "wps", "txt", "rtf", "odt", "fodt", "html", "htm", "md", "docm", "dotx", "dot", "wpt"];
+pub const EXTENSIONS: &[&str] = &[
+    "docx", "doc", "wps", "txt", "rtf", "odt", "fodt", "html", "htm", "mht", "md", "docm", "dotx", "dot",
+    "wpt",
+];
 
 /// Characters of one manuscript: five thousand pages.
 pub(crate) const MOST_CHARACTERS: usize = 3_000_000;
@@ -33,6 +35,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Manuscript, Unreadable> {
         Kind::FlatOpenDocument => odt::flat(bytes),
         Kind::Compound => doc::manuscript(bytes),
         Kind::Rtf => rtf::manuscript(bytes),
+        Kind::PageArchive => html::archive(bytes),
         Kind::Html => html::manuscript(bytes),
         Kind::Markdown => markdown::manuscript(bytes),
         Kind::Text => text_file::manuscript(bytes),

@@ -3,6 +3,7 @@
 //! Tokens only, no tree: nothing a page nests can exhaust the machine. Nothing is fetched, no script is run.
 
 mod encoding;
+mod mail;
 mod reader;
 mod style;
 mod tag;
@@ -16,6 +17,11 @@ use tag::Tag;
 
 /// Attributes of one tag that are looked at.
 const MOST_ATTRIBUTES: usize = 64;
+
+/// A page saved as one file with its pictures.
+pub(crate) fn archive(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
+    mail::page(bytes).map_or(Err(Unreadable::Broken), |page| manuscript(&page))
+}
 
 pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     let (encoding, text) = encoding::decode(bytes)?;
