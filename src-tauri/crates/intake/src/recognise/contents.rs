@@ -14,12 +14,15 @@ const LONGEST: usize = 120;
 pub(super) fn contents(flow: &Flow<'_>, segments: &[Segment]) -> BTreeSet<usize> {
     let text = |index: usize| flow.text[segments[index].range.clone()].trim();
     let mut found = BTreeSet::new();
+    let mut titled = false;
     let mut index = 0;
     while index < segments.len() {
         let title = usize::from(is_title(text(index)));
         let styled = (index..segments.len()).take_while(|at| is_styled(flow, &segments[*at])).count();
         let entries = (index + title..segments.len()).take_while(|at| is_entry(text(*at))).count();
-        let again = if title > 0 { printed_again(flow, segments, index + 1) } else { 0 };
+        // Only the first 目录 is looked up below, so that the time stays linear.
+        let again = if title > 0 && !titled { printed_again(flow, segments, index + 1) } else { 0 };
+        titled |= title > 0;
         let needed = if title > 0 { 1 } else { FEWEST };
         let len = [styled, title + again, if entries >= needed { title + entries } else { 0 }];
         let len = len.into_iter().max().unwrap_or(0);

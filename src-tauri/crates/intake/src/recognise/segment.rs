@@ -106,11 +106,10 @@ impl Gap<'_> {
         else {
             return false;
         };
-        let clause = before.rsplit(['：', ':']).next().unwrap_or(before).trim_start();
-        if COMMAS.contains(&last) || is_mark_alone(last_sentence(before)) || is_mark_alone(clause) {
-            return false;
-        }
-        if is_letter_spaced(last_sentence(before)) {
+        let sentence = last_sentence(before);
+        let clause = sentence.rsplit(['：', ':']).next().unwrap_or(sentence).trim_start();
+        let goes_on = is_mark_alone(sentence) || is_mark_alone(clause) || is_letter_spaced(sentence);
+        if COMMAS.contains(&last) || goes_on {
             return false;
         }
         let starts = mark_at(self.text, self.end).is_some() || label_at(self.text, self.end).is_some();

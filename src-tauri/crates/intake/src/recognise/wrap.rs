@@ -2,7 +2,7 @@
 
 use super::flow::Line;
 use super::mark::{Notation, mark_at};
-use draft::{Run, Text};
+use draft::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fewer lines tell nothing about the edge.
@@ -28,17 +28,77 @@ pub(super) fn join(lines: &mut Vec<Line<'_>>) {
         marks_indented: marks_indent(lines),
         alone: alone(lines, edge),
     };
-    let mut joined: Vec<Line<'_>> = Vec::with_capacity(lines.len());
+    let mut joined: Vec<Joined<'_>> = Vec::with_capacity(lines.len());
     let mut full = false;
     for line in lines.drain(..) {
-        let goes_on = full && joined.last().is_some_and(|last| page.continues(last, &line));
-        full = plain(&line).is_some_and(|text| page.is_full(&text));
+        let text = plain(&line);
+        let goes_on = match (&text, joined.last()) {
+            (Some(text), Some(last)) => full && page.continues(last, text),
+            _ => false,
+        };
+        full = text.as_ref().is_some_and(|text| page.is_full(text));
         match joined.last_mut() {
-            Some(last) if goes_on => append(last, &line),
-            _ => joined.push(line),
+            Some(last) if goes_on => last.append(&line),
+            _ => joined.push(Joined::new(line)),
         }
     }
-    *lines = joined;
+    *lines = joined.into_iter().map(Joined::whole).collect();
+}
+
+/// Lines that are one paragraph. They are put together only once, so that the time stays linear.
+struct Joined<'a> {
+    line: Line<'a>,
+    /// What goes on after the first line.
+    rest: Vec<Text>,
+    /// The whole, as long as it may still be a heading.
+    head: String,
+    /// The end of the whole.
+    tail: String,
+}
+
+/// A longer text is no heading, in bytes.
+const LONGEST_HEADING: usize = 400;
+
+impl<'a> Joined<'a> {
+    fn new(line: Line<'a>) -> Joined<'a> {
+        let text = line.text.to_plain();
+        let text = text.trim();
+        Joined { head: text.to_owned(), tail: end_of(text).to_owned(), line, rest: Vec::new() }
+    }
+
+    fn append(&mut self, next: &Line<'_>) {
+        let plain = next.text.to_plain();
+        let right = plain.trim();
+        let start = plain.len() - plain.trim_start().len();
+        // A word ends where a line does; a figure may be cut in two.
+        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        if latin(self.tail.chars().next_back()) && latin(right.chars().next()) {
+            self.rest.push(Text::plain(" "));
+        }
+        self.rest.push(next.text.slice(start..start + right.len()));
+        if self.head.len() <= LONGEST_HEADING {
+            self.head.push_str(right);
+        }
+        let tail = format!("{}{right}", self.tail);
+        end_of(&tail).clone_into(&mut self.tail);
+    }
+
+    fn whole(mut self) -> Line<'a> {
+        if !self.rest.is_empty() {
+            let first = self.line.text.to_plain().trim_end().len();
+            let mut text = self.line.text.slice(0..first);
+            let runs = self.rest.into_iter().flat_map(|part| part.runs().to_vec());
+            runs.for_each(|run| text.push(run));
+            self.line.text = text;
+        }
+        self.line
+    }
+}
+
+/// The last characters of a text, up to [`NEAR`] bytes.
+fn end_of(text: &str) -> &str {
+    let from = text.char_indices().rev().map(|(at, _)| at).find(|at| text.len() - at >= NEAR).unwrap_or(0);
+    &text[from..]
 }
 
 /// The width at which lines were cut, in full-width characters; `None` where they were not.
@@ -112,9 +172,8 @@ impl Page {
         width(text.trim_end()) >= self.edge - SHORT
     }
 
-    fn continues(&self, last: &Line<'_>, next: &Line<'_>) -> bool {
-        let (Some(last), Some(next)) = (plain(last), plain(next)) else { return false };
-        let (last, words) = (last.trim(), next.trim_start());
+    fn continues(&self, joined: &Joined<'_>, next: &str) -> bool {
+        let (last, words) = (joined.tail.as_str(), next.trim_start());
         if words.is_empty() {
             return false;
         }
@@ -125,7 +184,7 @@ impl Page {
         if is_inside_pair(last) {
             return true;
         }
-        if self.is_heading(last) {
+        if joined.head.len() <= LONGEST_HEADING && self.is_heading(&joined.head) {
             // The end of a long heading is short and open; a text would be neither.
             return !self.is_full(words) && !words.contains(SENTENCE) && mark_at(words, 0).is_none();
         }
@@ -150,10 +209,8 @@ const NEAR: usize = 240;
 /// 流程如下：1.填表。2.审核。 and then 3.归档。: the list goes on.
 fn counts_on(last: &str, words: &str) -> bool {
     let Some(next) = mark_at(words, 0).filter(|mark| mark.nth > 1) else { return false };
-    let from = last.char_indices().rev().map(|(at, _)| at).find(|at| last.len() - at >= NEAR).unwrap_or(0);
     let inside = last
         .char_indices()
-        .skip_while(|(at, _)| *at < from)
         .skip(1)
         .filter_map(|(at, c)| CLOSING.contains(&c).then(|| mark_at(last, at + c.len_utf8())).flatten());
     let found = inside.last();
@@ -173,19 +230,6 @@ fn is_parted(words: &str) -> bool {
 /// Whether a text ends as a sentence does; a quote closes one only after the sentence's own mark.
 fn is_closed(text: &str) -> bool {
     text.trim_end_matches(QUOTES).ends_with(CLOSING)
-}
-
-fn append(last: &mut Line<'_>, next: &Line<'_>) {
-    let (left, right) = (last.text.to_plain(), next.text.to_plain());
-    let (left, right) = (left.trim_end(), right.trim());
-    // A word ends where a line does; a figure may be cut in two.
-    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-    let gap = if latin(left.chars().next_back()) && latin(right.chars().next()) { " " } else { "" };
-    let start = next.text.to_plain().find(right).unwrap_or(0);
-    let mut text: Text = last.text.slice(0..left.len());
-    text.push(Run { text: gap.into(), marks: Vec::new() });
-    next.text.slice(start..start + right.len()).runs().iter().for_each(|run| text.push(run.clone()));
-    last.text = text;
 }
 
 /// The characters of a paragraph that a plain file would have; styled ones are never joined.
