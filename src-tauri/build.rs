@@ -12,6 +12,7 @@ const COMMANDS: &[&str] = &[
     "edit",
     "replace",
     "recognise_passage",
+    "choose_picture",
     "export_docx",
     "reveal",
     "show_menu",

@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     include: ["browser/**/*.test.ts"],
     globalSetup: ["browser/serve.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     fileParallelism: false,
   },
 });

@@ -3,7 +3,7 @@
 use crate::answers::{Analysis, Finding, NumberOf};
 use crate::characters::{characters, section_lengths};
 use crate::utf16::Utf16;
-use draft::{Block, Draft, Spot, label, numbers, open_blanks, outline, visit_texts};
+use draft::{Block, Checks, Draft, Ignored, Spot, label, numbers, open_blanks, outline, visit_texts};
 use std::collections::BTreeMap;
 
 /// Everything that the window shows beside the text; `revision` and `saved_at` are passed on.
@@ -26,12 +26,13 @@ fn numbers_of(body: &[Block]) -> impl Iterator<Item = NumberOf> {
     numbered.filter_map(|(block, number)| Some(NumberOf { block: block.id, label: label(number?) }))
 }
 
+/// What the rules find, less what the clerk has decided to leave.
 fn findings(draft: &Draft) -> Vec<Finding> {
     let found = check::check(draft);
     let texts = texts(draft, found.iter().filter_map(|finding| finding.spot));
+    let text_of = |finding: &check::Finding| finding.spot.and_then(|spot| texts.get(&spot));
     let in_units = |finding: check::Finding| {
-        let text = finding.spot.and_then(|spot| texts.get(&spot)).map_or("", String::as_str);
-        let places = Utf16::new(text);
+        let places = Utf16::new(text_of(&finding).map_or("", String::as_str));
         Finding {
             rule: finding.rule,
             severity: finding.severity,
@@ -40,9 +41,23 @@ fn findings(draft: &Draft) -> Vec<Finding> {
             start: places.at(finding.start),
             end: places.at(finding.end),
             message: finding.message,
+            fix: finding.fix,
         }
     };
-    found.into_iter().map(in_units).collect()
+    let words = |finding: &check::Finding| text_of(finding)?.get(finding.start..finding.end);
+    let kept =
+        |finding: &check::Finding| !is_left(&draft.checks, finding, words(finding).unwrap_or_default());
+    found.iter().filter(|finding| kept(finding)).cloned().map(in_units).collect()
+}
+
+/// Whether the clerk has switched the rule off, or said that these words stay.
+fn is_left(checks: &Checks, finding: &check::Finding, words: &str) -> bool {
+    let block = match finding.spot {
+        Some(Spot::Block { id } | Spot::Cell { id, .. }) => Some(id),
+        _ => None,
+    };
+    let stays = |one: &Ignored| one.rule == finding.rule && one.block == block && one.text == words;
+    checks.off.iter().any(|rule| rule == finding.rule) || checks.ignored.iter().any(stays)
 }
 
 /// The plain texts at some spots.
@@ -60,6 +75,31 @@ fn texts(draft: &Draft, spots: impl Iterator<Item = Spot>) -> BTreeMap<Spot, Str
 mod tests {
     use super::*;
     use draft::{BlockId, Content, Level, Text};
+
+    #[test]
+    fn what_the_clerk_leaves_is_found_no_more_until_its_words_change() {
+        let text = |text: &str| Content::Paragraph { run_in: None, text: Text::plain(text) };
+        let block = |words| Block { id: BlockId(1), content: text(words) };
+        let mut draft =
+            Draft { body: vec![block("二是补齐目录。三是更换标签。")], ..Draft::default() };
+        let found = findings(&draft);
+        let one = &found[0];
+        let ignored = Ignored {
+            rule: one.rule.to_owned(),
+            block: Some(BlockId(1)),
+            text: "二是补齐目录。三是更换标签。"
+                .encode_utf16()
+                .skip(one.start)
+                .take(one.end - one.start)
+                .map(|unit| char::from_u32(u32::from(unit)).unwrap())
+                .collect(),
+            reason: "接上文".to_owned(),
+        };
+        draft.checks.ignored.push(ignored);
+        assert_eq!(findings(&draft).len(), found.len() - 1);
+        draft.body[0] = block("四是补齐目录。五是更换标签。");
+        assert_eq!(findings(&draft).len(), found.len());
+    }
 
     #[test]
     fn numbers_name_their_blocks() {

@@ -32,7 +32,7 @@ export class Window {
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
     await page.goto(inject("url"));
-    await page.getByTestId("door-blank").click();
+    await page.getByText("档案室上半年工作总结").click();
     await page.waitForSelector(".ProseMirror");
     return new Window(page, await context.newCDPSession(page), faults);
   }

@@ -10,6 +10,12 @@ import { specimen } from "./answers/specimen";
 const program = new Program(specimen, findings);
 Object.assign(window, { program });
 
+/** One grey dot. */
+const picture = {
+  format: "png",
+  bytes: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
+};
+
 mockWindows("main");
 mockIPC(
   (command, given) => {
@@ -43,6 +49,8 @@ mockIPC(
         return program.replace((given as { draft: Draft }).draft);
       case "recognise_passage":
         return recognised((given as { pasted: Pasted[] }).pasted);
+      case "choose_picture":
+        return { id: "0f", image: picture };
       case "export_docx":
         return { type: "saved", path: "/稿.docx", name: "档案室上半年工作总结.docx" };
       default:

@@ -1,6 +1,6 @@
 //! A draft that is open, and what is seen in it.
 
-use draft::{BlockId, Draft, Entry, OpenBlank, Spot};
+use draft::{BlockId, Draft, Edit, Entry, OpenBlank, Spot};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -79,6 +79,8 @@ pub(crate) struct Finding {
     pub(crate) start: usize,
     /// Where it ends.
     pub(crate) end: usize,
+    /// What sets it right, where that is sure; meant for the draft of the same revision.
+    pub(crate) fix: Option<Edit>,
 }
 
 /// A draft is durable: sent after each save.

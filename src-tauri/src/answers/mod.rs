@@ -5,6 +5,7 @@ mod home;
 mod imported;
 mod menu;
 mod pasted;
+mod picture;
 #[cfg(test)]
 mod types;
 
@@ -15,3 +16,4 @@ pub(crate) use home::{Card, Home};
 pub(crate) use imported::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};
 pub(crate) use menu::{MenuItem, MenuPart};
 pub(crate) use pasted::Pasted;
+pub(crate) use picture::ChosenPicture;

@@ -1,6 +1,8 @@
 //! The TypeScript of what crosses, in `ui/src/ipc/types`. `NIGAO_BLESS=1` writes it anew.
 
-use super::{Analysis, Exported, Home, Imported, MenuPart, NotSaved, Numbering, Opened, Pasted, Saved};
+use super::{
+    Analysis, ChosenPicture, Exported, Home, Imported, MenuPart, NotSaved, Numbering, Opened, Pasted, Saved,
+};
 use crate::failure::Failure;
 use draft::Edit;
 use std::collections::BTreeMap;
@@ -16,6 +18,7 @@ fn generate(folder: &Path) {
     Analysis::export_all(&config).unwrap();
     Edit::export_all(&config).unwrap();
     MenuPart::export_all(&config).unwrap();
+    ChosenPicture::export_all(&config).unwrap();
     Pasted::export_all(&config).unwrap();
     Numbering::export_all(&config).unwrap();
     Exported::export_all(&config).unwrap();

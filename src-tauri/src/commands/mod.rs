@@ -8,6 +8,7 @@ mod home;
 mod import;
 pub(crate) mod menu;
 mod open;
+mod picture;
 
 use tauri::ipc::Invoke;
 
@@ -25,6 +26,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         edit::edit,
         edit::replace,
         edit::recognise_passage,
+        picture::choose_picture,
         export::export_docx,
         export::reveal,
         menu::show_menu,

@@ -17,6 +17,9 @@ pub(crate) trait Dialogs: Send {
     /// Which files to open; none where the clerk closes the dialog.
     fn open(&mut self, window: &WebviewWindow) -> Answer<Vec<PathBuf>>;
 
+    /// Which picture to put into a draft.
+    fn picture(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>>;
+
     /// Where to save a .docx; `name` is offered.
     fn save(&mut self, window: &WebviewWindow, name: &str) -> Answer<Option<PathBuf>>;
 }

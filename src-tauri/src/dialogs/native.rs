@@ -7,6 +7,9 @@ use std::path::PathBuf;
 use tauri::WebviewWindow;
 use tokio::sync::oneshot;
 
+/// What a document can hold as a picture.
+const PICTURES: &[&str] = &["png", "jpg", "jpeg", "gif", "bmp"];
+
 pub(crate) struct Native;
 
 impl Dialogs for Native {
@@ -17,6 +20,12 @@ impl Dialogs for Native {
             dialog.add_filter("所有文件", &["*"]).pick_files()
         });
         Box::pin(async move { asked.await.flatten().into_iter().flatten().map(FileHandle::into).collect() })
+    }
+
+    fn picture(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>> {
+        let asked =
+            asked(window, |dialog| dialog.set_title("选择图片").add_filter("图片", PICTURES).pick_file());
+        Box::pin(async move { asked.await.flatten().map(FileHandle::into) })
     }
 
     fn save(&mut self, window: &WebviewWindow, name: &str) -> Answer<Option<PathBuf>> {

@@ -28,6 +28,11 @@ impl Dialogs for Scripted {
         Box::pin(async { chosen })
     }
 
+    fn picture(&mut self, _: &WebviewWindow) -> Answer<Option<PathBuf>> {
+        let chosen = self.open.pop_front();
+        Box::pin(async { chosen })
+    }
+
     fn save(&mut self, _: &WebviewWindow, _: &str) -> Answer<Option<PathBuf>> {
         let chosen = self.save.pop_front();
         Box::pin(async { chosen })

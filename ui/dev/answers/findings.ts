@@ -10,6 +10,7 @@ export const findings: Finding[] = [
     spot: { type: "block", id: 5 },
     start: 0,
     end: 2,
+    fix: null,
   },
   {
     rule: "blank.open",
@@ -19,5 +20,6 @@ export const findings: Finding[] = [
     spot: { type: "block", id: 3 },
     start: 36,
     end: 38,
+    fix: null,
   },
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../ipc/types";
-import { groupsOf } from "./groups";
+import { groupsOf, kindsOf } from "./groups";
 
 const finding = (severity: Finding["severity"], message: string, start: number): Finding => ({
   rule: "rule",
@@ -10,6 +10,7 @@ const finding = (severity: Finding["severity"], message: string, start: number):
   spot: null,
   start,
   end: start + 1,
+  fix: null,
 });
 
 test("what says the same stands in one line, the gravest first", () => {
@@ -17,4 +18,13 @@ test("what says the same stands in one line, the gravest first", () => {
   const gap = finding("error", "缺少“一是”", 5);
   const groups = groupsOf([blanks[0]!, gap, blanks[1]!]);
   expect(groups.map(({ all }) => all)).toEqual([[gap], blanks]);
+});
+
+test("lines stand under what their rules speak of, and what is empty is not shown", () => {
+  const ruled = (rule: string) => ({ ...finding("hint", rule, 1), rule });
+  const kinds = kindsOf(["enumeration.gap", "page.margin", "number.jump"].map(ruled));
+  expect(kinds.map(({ label, count }) => [label, count])).toEqual([
+    ["checkForm", 1],
+    ["checkNumbering", 2],
+  ]);
 });

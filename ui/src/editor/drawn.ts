@@ -77,7 +77,12 @@ function rangeOf(
   return { from: before + 1 + Math.min(start, size), to: before + 1 + Math.min(end, size) };
 }
 
-function spotPosition(doc: Node, spot: Finding["spot"], positionOfBlock: (id: number) => number | undefined) {
+/** Where the text of a spot begins, before its node; undefined where it is not in the page. */
+function spotPosition(
+  doc: Node,
+  spot: Finding["spot"],
+  positionOfBlock: (id: number) => number | undefined,
+): number | undefined {
   switch (spot?.type) {
     case "title":
       return 0;
@@ -85,7 +90,44 @@ function spotPosition(doc: Node, spot: Finding["spot"], positionOfBlock: (id: nu
       return doc.child(0).nodeSize;
     case "block":
       return positionOfBlock(spot.id);
+    case "cell":
+      return cellPosition(doc, spot, positionOfBlock(spot.id));
+    case "attachment_title":
+      return linePosition(doc, "attachment", spot.nth);
+    case "issuer":
+      return linePosition(doc, "issuer", spot.nth);
+    case "date":
+    case "note":
+      return linePosition(doc, spot.type, 0);
     default:
       return undefined;
   }
+}
+
+/** The nth line of a kind below the text; issuers that are empty are none. */
+function linePosition(doc: Node, name: string, nth: number): number | undefined {
+  const back = doc.child(3);
+  let at = doc.content.size - back.nodeSize + 1;
+  let left = nth;
+  for (const line of back.children) {
+    const counts = line.type.name === name && (name !== "issuer" || line.content.size > 0);
+    if (counts && left-- === 0) return at;
+    at += line.nodeSize;
+  }
+  return undefined;
+}
+
+function cellPosition(
+  doc: Node,
+  { row, cell, paragraph }: { row: number; cell: number; paragraph: number },
+  table: number | undefined,
+): number | undefined {
+  let [at, node] = [table, table === undefined ? null : doc.nodeAt(table)];
+  for (const nth of [row, cell, paragraph]) {
+    if (at === undefined || !node || nth >= node.childCount) return undefined;
+    for (let before = 0; before < nth; before++) at += node.child(before).nodeSize;
+    at += 1;
+    node = node.child(nth);
+  }
+  return at;
 }

@@ -6,9 +6,14 @@ import { EditorView } from "prosemirror-view";
 import type { Analysis, Failure, Opened } from "../ipc/types";
 import { plainText, serializer } from "./clipboard/copy";
 import { paste } from "./clipboard/paste";
+import { say } from "../words";
 import { docOf } from "./convert";
 import { drawn, show } from "./drawn";
 import { finder } from "./find";
+import { composesInField, fieldInput } from "./input/field";
+import { tidyWidths } from "./insert";
+import { oneSection, showOneSection } from "./oneSection";
+import { PictureView } from "./picture";
 import { indexAt, indexOf, positionOf } from "./gestures";
 import { uniqueIds } from "./ids";
 import { noStrayLeads, typing } from "./keys";
@@ -27,9 +32,20 @@ export type Editor = ReturnType<typeof openEditor>;
 /** The text of an opened draft in a place of the page. */
 export function openEditor(place: HTMLElement, opened: Opened, events: EditorEvents) {
   const doc = docOf(opened.draft);
+  const plugins = [
+    ...typing(),
+    history(),
+    tableEditing(),
+    uniqueIds(),
+    noStrayLeads(),
+    tidyWidths(),
+    drawn(),
+    finder(),
+    oneSection(),
+  ];
   const state = EditorState.create({
     doc,
-    plugins: [...typing(), history(), tableEditing(), uniqueIds(), noStrayLeads(), drawn(), finder()],
+    plugins,
   });
   const view: EditorView = new EditorView(place, {
     state,
@@ -38,8 +54,10 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
       autocorrect: "off",
       autocapitalize: "off",
       role: "textbox",
+      "aria-label": say("text"),
       "aria-multiline": "true",
     },
+    nodeViews: { picture: (node, view, position) => new PictureView(node, view, position) },
     clipboardTextSerializer: (slice) => plainText(slice, view.state),
     clipboardSerializer: serializer(() => view.state),
     handlePaste: (_, event) => paste(view, event.clipboardData),
@@ -59,7 +77,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     },
   });
   const sync = synchronise(opened, doc, {
-    document: () => (view.isDestroyed || view.composing ? null : view.state.doc),
+    document: () => (view.isDestroyed || view.composing || composesInField(view) ? null : view.state.doc),
     analysed(analysis) {
       view.dispatch(show(view.state, analysis));
       events.analysed(analysis);
@@ -72,6 +90,8 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
   return {
     view,
     settled: sync.settled,
+    /** Sees to it that the draft is in the library. */
+    name: sync.name,
     focus: () => view.focus(),
     dispatch: (tr: Transaction | null) => (tr ? (view.dispatch(tr.scrollIntoView()), true) : false),
     /** Carries out a gesture of the section with this heading: what is in sight of it stays where it is. */
@@ -89,6 +109,12 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
       center(view, view.state.selection.from);
     },
     select: (from: number, to: number) => select(view, from, to),
+    /** How keys come into the text from now on. */
+    takeKeys(path: "direct" | "field") {
+      const own = path === "field" ? [...plugins, fieldInput()] : plugins;
+      view.updateState(view.state.reconfigure({ plugins: own }));
+    },
+    oneSection: (on: boolean) => view.dispatch(showOneSection(view.state, on)),
     close() {
       sync.stop();
       view.destroy();

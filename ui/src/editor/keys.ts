@@ -1,8 +1,9 @@
-import { baseKeymap, chainCommands, splitBlockAs } from "prosemirror-commands";
+import { baseKeymap, chainCommands, splitBlockAs, toggleMark } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { Plugin, Selection, TextSelection, type Command } from "prosemirror-state";
 import { goToNextCell } from "prosemirror-tables";
+import { offerNext } from "./enumeration/edits";
 import { schema } from "./schema";
 
 /** Outside the body a line has no second one: Enter goes on to what stands below. */
@@ -59,12 +60,14 @@ export const typing = () => [
   keymap({
     "Mod-z": undo,
     "Mod-y": redo,
+    "Mod-b": toggleMark(schema.marks.strong!),
     "Mod-Shift-z": redo,
-    Enter: chainCommands(onToNext, inBody, baseKeymap.Enter!),
+    Enter: chainCommands(onToNext, offerNext, inBody, baseKeymap.Enter!),
     "Shift-Enter": breakLine,
     Backspace: chainCommands(unmakeHeading, baseKeymap.Backspace!),
     Tab: goToNextCell(1),
     "Shift-Tab": goToNextCell(-1),
   }),
-  keymap(baseKeymap),
+  // The base has Mod-Enter for leaving code, which there is none of; here it begins a page.
+  keymap(Object.fromEntries(Object.entries(baseKeymap).filter(([keys]) => keys !== "Mod-Enter"))),
 ];

@@ -86,6 +86,20 @@ export const schema = new Schema({
     ...tables,
     table: {
       ...tables.table,
+      toDOM: ({ attrs }): DOMOutputSpec => [
+        "table",
+        { "data-look": attrs.look, "data-orientation": attrs.orientation },
+        ["tbody", 0],
+      ],
+      parseDOM: [
+        {
+          tag: "table",
+          getAttrs: ({ dataset }) => ({
+            look: dataset.look === "three_line" ? "three_line" : "grid",
+            orientation: dataset.orientation === "landscape" ? "landscape" : "portrait",
+          }),
+        },
+      ],
       attrs: {
         id: { default: null },
         look: { default: "grid" },

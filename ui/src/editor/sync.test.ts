@@ -1,10 +1,11 @@
 import { expect, test, vi } from "vitest";
 import type { Draft, Opened } from "../ipc/types";
-import { edit } from "../ipc/commands";
+import { beginBlank, edit } from "../ipc/commands";
+import { blankDraft } from "./blank";
 import { docOf } from "./convert";
 import { synchronise } from "./sync";
 
-vi.mock("../ipc/commands", () => ({ edit: vi.fn(), replace: vi.fn() }));
+vi.mock("../ipc/commands", () => ({ beginBlank: vi.fn(), edit: vi.fn(), replace: vi.fn() }));
 vi.stubGlobal("requestAnimationFrame", () => 1);
 
 const draft = (title: string): Draft => ({
@@ -26,4 +27,22 @@ test("what cannot be sent is said once, and keeps no one waiting", async () => {
   const { settled } = synchronise(opened, docOf(opened.draft), hear);
   await expect(settled()).rejects.toBe(gone);
   expect(failed).toHaveBeenCalledTimes(1);
+});
+
+test("a blank draft is begun when something is typed, and not before", async () => {
+  const begun = { ...blankDraft(), id: 7, revision: 3 };
+  vi.mocked(beginBlank).mockResolvedValue(begun);
+  vi.mocked(edit)
+    .mockReset()
+    .mockResolvedValue({ ...begun.analysis, revision: 4 });
+  const opened = blankDraft();
+  let now = docOf(opened.draft);
+  const hear = { document: () => now, analysed: vi.fn(), failed: vi.fn() };
+  const { settled } = synchronise(opened, now, hear);
+  await settled();
+  expect(beginBlank).not.toHaveBeenCalled();
+  now = docOf(draft("新"));
+  await settled();
+  expect(opened.id).toBe(7);
+  expect(vi.mocked(edit).mock.calls[0]?.slice(0, 2)).toEqual([7, 3]);
 });

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { Analysis, Failure, Opened } from "../ipc/types";
-import { edit, replace } from "../ipc/commands";
+import { beginBlank, edit, replace } from "../ipc/commands";
+import { UNNAMED } from "./blank";
 import { draftOf } from "./convert";
 import { editsBetween } from "./edits";
 
@@ -15,9 +16,9 @@ export type Hear = {
 
 /** Keeps Rust's draft the same as the window's document: one call under way at a time, each with all that changed
  * since the last. An answer about a document that has changed since is followed by the next call, not shown. */
-export function synchronise({ id, revision }: Opened, opened: Node, hear: Hear) {
+export function synchronise(draft: Opened, opened: Node, hear: Hear) {
   let sent = opened;
-  let at = revision;
+  let at = draft.revision;
   let busy = false;
   let frame = 0;
   let failure: Failure | null = null;
@@ -43,12 +44,20 @@ export function synchronise({ id, revision }: Opened, opened: Node, hear: Hear) 
   }
 
   async function call(now: Node): Promise<Analysis> {
+    await name();
     try {
-      return await edit(id, at, editsBetween(sent, now));
+      return await edit(draft.id, at, editsBetween(sent, now));
     } catch (failure) {
       if ((failure as Failure).type !== "stale") throw failure;
-      return await replace(id, draftOf(now));
+      return await replace(draft.id, draftOf(now));
     }
+  }
+
+  /** A blank draft goes into the library when there is something to keep, or something is wanted of it. */
+  async function name() {
+    if (draft.id !== UNNAMED) return;
+    const { id, revision } = await beginBlank();
+    [draft.id, at] = [id, revision];
   }
 
   /** The document may have changed: what changed goes out with the next frame. */
@@ -65,5 +74,5 @@ export function synchronise({ id, revision }: Opened, opened: Node, hear: Hear) 
     }
   }
 
-  return { changed, settled, stop: () => cancelAnimationFrame(frame) };
+  return { changed, settled, name, stop: () => cancelAnimationFrame(frame) };
 }

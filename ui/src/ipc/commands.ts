@@ -4,6 +4,7 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 import type {
   Analysis,
   Block,
+  ChosenPicture,
   Draft,
   Edit,
   Exported,
@@ -29,6 +30,8 @@ export const edit = (id: number, revision: number, edits: Edit[]) =>
   invoke<Analysis>("edit", { id, revision, edits });
 export const replace = (id: number, draft: Draft) => invoke<Analysis>("replace", { id, draft });
 export const recognisePassage = (pasted: Pasted[]) => invoke<Block[]>("recognise_passage", { pasted });
+/** A picture that the clerk chose; null where none was chosen. */
+export const choosePicture = () => invoke<ChosenPicture | null>("choose_picture");
 export const exportDocx = (id: number, numbering: "auto" | "literal") =>
   invoke<Exported>("export_docx", { id, numbering });
 export const reveal = (path: string) => invoke<void>("reveal", { path });

@@ -12,7 +12,7 @@ import type { Command } from "./commands/command";
 import { keepLayout, layout } from "./layout.svelte";
 
 export type Pane = "outline" | "text" | "side";
-export type SheetName = "export" | "shortcuts" | "palette" | "jump";
+export type SheetName = "export" | "shortcuts" | "palette" | "jump" | "settings";
 
 /** What the window around the workspace does for it. */
 export type Outer = {
@@ -49,7 +49,7 @@ export class Desk {
     readonly outer: Outer,
   ) {
     this.analysis = opened.analysis;
-    this.savedAt = opened.savedAt;
+    this.savedAt = opened.savedAt || null;
   }
 
   get view() {

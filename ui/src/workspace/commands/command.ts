@@ -2,7 +2,7 @@ import type { WordKey } from "../../words";
 import type { Desk } from "../desk.svelte";
 
 /** Where a command stands in the menu bar. */
-export type MenuName = "file" | "edit" | "section" | "insert" | "view" | "help";
+export type MenuName = "file" | "edit" | "section" | "insert" | "table" | "view" | "help";
 
 /** Something a clerk can have done: by its shortcut, in a menu, from the palette. */
 export type Command = {

@@ -9,6 +9,7 @@ export const MENUS: [MenuName, WordKey][] = [
   ["edit", "menuEdit"],
   ["section", "menuSection"],
   ["insert", "menuInsert"],
+  ["table", "menuTable"],
   ["view", "menuView"],
   ["help", "menuHelp"],
 ];

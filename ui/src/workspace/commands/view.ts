@@ -1,3 +1,4 @@
+import { choose, settings, zoom } from "../settings.svelte";
 import type { Command } from "./command";
 
 /** Where to look, and what is seen. */
@@ -13,5 +14,15 @@ export const VIEW: Command[] = [
   { label: "showSide", menu: "view", keys: "Mod-Shift-k", run: (desk) => desk.toggle("side") },
   { label: "nextFinding", menu: "view", keys: "F8", run: (desk) => desk.nextFinding(1) },
   { label: "previousFinding", menu: "view", keys: "Shift-F8", run: (desk) => desk.nextFinding(-1) },
+  { label: "zoomIn", menu: "view", keys: "Mod-Equal", run: () => zoom(1) },
+  { label: "zoomOut", menu: "view", keys: "Mod-Minus", run: () => zoom(-1) },
+  { label: "zoomReset", menu: "view", keys: "Mod-0", run: () => zoom(0) },
+  {
+    label: "oneSection",
+    menu: "view",
+    keys: "Mod-Shift-e",
+    run: () => choose({ oneSection: !settings.oneSection }),
+  },
+  { label: "settings", menu: "file", keys: "Mod-Comma", run: (desk) => desk.show("settings") },
   { label: "shortcuts", menu: "help", keys: "Mod-Slash", run: (desk) => desk.show("shortcuts") },
 ];

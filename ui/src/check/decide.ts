@@ -1,0 +1,65 @@
+import type { Transaction } from "prosemirror-state";
+import { edited } from "../editor/become";
+import { placeOf } from "../editor/drawn";
+import type { Draft, Edit, Finding, Ignored } from "../ipc/types";
+import { say } from "../words";
+import type { Desk } from "../workspace/desk.svelte";
+
+/** Fixes of one kind are taken round by round, since each is meant for the draft that it was found in. */
+const MOST_ROUNDS = 40;
+
+const alike = (a: Finding, b: Finding) => a.rule === b.rule && a.message === b.message;
+
+/** Takes a finding's fix, or those of all that say the same: one step to undo. */
+export async function fix(desk: Desk, finding: Finding, which: "this" | "all") {
+  let first: Transaction | null = null;
+  let fixed = 0;
+  for (let round = 0; round < (which === "all" ? MOST_ROUNDS : 1); round++) {
+    await desk.editor?.settled();
+    const found = desk.analysis.findings.filter((one) => one.fix && alike(one, finding));
+    const own = found.find(({ spot, start }) => same(spot, finding.spot) && start === finding.start);
+    const next = which === "this" ? (own ?? found[0]) : found[0];
+    const tr = next?.fix && desk.view ? edited(desk.view.state, next.fix) : null;
+    if (!tr) break;
+    if (first) tr.setMeta("appendedTransaction", first);
+    first ??= tr;
+    desk.view!.dispatch(tr);
+    fixed++;
+  }
+  desk.announce(say("fixed", fixed));
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What the clerk has decided of the checks. */
+export const checksOf = (desk: Desk): NonNullable<Draft["checks"]> =>
+  desk.view?.state.doc.attrs.checks ?? { off: [], ignored: [] };
+
+/** The finding stays as it is, and is not found again until its words change. */
+export function ignore(desk: Desk, { all }: { all: Finding[] }, reason: string) {
+  const checks = checksOf(desk);
+  const left = all.map((finding) => ignored(desk, finding, reason));
+  decide(desk, { type: "checks", checks: { ...checks, ignored: [...checks.ignored, ...left] } });
+}
+
+/** It is found again. */
+export function restore(desk: Desk, one: Ignored) {
+  const checks = checksOf(desk);
+  decide(desk, {
+    type: "checks",
+    checks: { ...checks, ignored: checks.ignored.filter((other) => other !== one) },
+  });
+}
+
+function ignored(desk: Desk, finding: Finding, reason: string): Ignored {
+  const { rule, spot } = finding;
+  const place = desk.view && placeOf(desk.view.state.doc, finding);
+  const text = place ? desk.view!.state.doc.textBetween(place.from, place.to, "\n", "\n") : "";
+  const block = spot?.type === "block" || spot?.type === "cell" ? { block: spot.id } : {};
+  return { rule, ...block, text, reason };
+}
+
+function decide(desk: Desk, edit: Edit & { type: "checks" }) {
+  const { view } = desk;
+  if (view) view.dispatch(view.state.tr.setDocAttribute("checks", edit.checks));
+}

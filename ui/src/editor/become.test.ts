@@ -1,0 +1,38 @@
+import { EditorState, TextSelection } from "prosemirror-state";
+import { expect, test } from "vitest";
+import type { Block, Edit } from "../ipc/types";
+import { applied, edited } from "./become";
+import { docOf, draftOf } from "./convert";
+import { positionOf } from "./gestures";
+import { draftWith } from "./specimens/draft";
+
+const paragraph = (id: number, text: string): Block => ({ id, type: "paragraph", text: [{ text }] });
+const draft = draftWith([paragraph(1, "一是清点。"), paragraph(2, "三是补齐。"), paragraph(3, "存档。")]);
+const splice = (at: number, remove: number, ...insert: Block[]): Edit => ({
+  type: "splice",
+  at,
+  remove,
+  insert,
+});
+
+function check(edit: Edit) {
+  const state = EditorState.create({ doc: docOf(draft) });
+  const tr = edited(state, edit)!;
+  expect(draftOf(tr.doc)).toEqual(applied(draft, edit));
+  return { state, tr };
+}
+
+test("an edit of the draft is one step of the editor", () => {
+  check(splice(1, 1));
+  check(splice(0, 0, paragraph(9, "总述。")));
+  check({ type: "all", edits: [splice(1, 1, paragraph(2, "二是补齐。")), { type: "kind", kind: "notice" }] });
+  check({ type: "back", back: { issuers: [[{ text: "档案室" }]], date: "2026-06-30", note: [] } });
+  check({ type: "checks", checks: { off: ["blank.open"], ignored: [] } });
+});
+
+test("only what differs is replaced, so that the caret stays in its words", () => {
+  const { state, tr } = check(splice(1, 1, paragraph(2, "二是补齐。")));
+  const at = positionOf(state.doc, 1) + 5;
+  expect(TextSelection.create(state.doc, at).map(tr.doc, tr.mapping).from).toBe(at);
+  expect(tr.steps).toHaveLength(1);
+});

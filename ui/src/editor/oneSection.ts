@@ -1,0 +1,46 @@
+import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import { extent } from "../outline/sections";
+import { headingOfCaret, levelsOf, positionOf } from "./gestures";
+
+type Focus = { on: boolean; decorations: DecorationSet };
+
+const key = new PluginKey<Focus>("oneSection");
+
+/** Keeps the section of the caret in full ink and the rest pale, while asked to. */
+export const oneSection = () =>
+  new Plugin<Focus>({
+    key,
+    state: {
+      init: () => ({ on: false, decorations: DecorationSet.empty }),
+      apply(tr, old, _, state) {
+        const on: boolean = tr.getMeta(key) ?? old.on;
+        if (on === old.on && !tr.docChanged && !tr.selectionSet) return old;
+        return { on, decorations: on ? around(state) : DecorationSet.empty };
+      },
+    },
+    props: {
+      attributes: (state): Record<string, string> =>
+        key.getState(state)?.on ? { class: "one-section" } : {},
+      decorations: (state) => key.getState(state)?.decorations,
+    },
+  });
+
+function around(state: EditorState): DecorationSet {
+  const heading = headingOfCaret(state);
+  const levels = levelsOf(state.doc);
+  const first = levels.findIndex((level) => level !== null);
+  const before = { from: 0, to: first < 0 ? levels.length : first };
+  const { from, to } = heading === null ? before : extent(levels, heading);
+  const decorations: Decoration[] = [];
+  let at = positionOf(state.doc, from);
+  for (const node of state.doc.child(2).children.slice(from, to)) {
+    decorations.push(Decoration.node(at, at + node.nodeSize, { class: "near" }));
+    at += node.nodeSize;
+  }
+  return DecorationSet.create(state.doc, decorations);
+}
+
+/** The transaction that asks for it, or asks no more. */
+export const showOneSection = (state: EditorState, on: boolean) =>
+  state.tr.setMeta(key, on).setMeta("addToHistory", false);
