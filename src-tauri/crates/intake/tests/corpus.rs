@@ -201,6 +201,37 @@ fn every_family_of_items_is_read() {
 }
 
 #[test]
+fn a_heading_may_have_lost_its_number() {
+    case("missing-number");
+    let text = fs::read_to_string(root().join("tests/corpus/missing-number/input.txt")).unwrap();
+    let recognised = recognise(&manuscript(&text));
+    let doubts: Vec<_> = recognised.doubts.iter().map(|doubt| &doubt.kind).collect();
+    let gap = DoubtKind::Gap { expected: "四".into(), found: "五".into() };
+    assert_eq!(doubts, [&DoubtKind::Unsure, &gap]);
+}
+
+#[test]
+fn bold_lines_are_headings_where_nothing_is_numbered() {
+    let line = |text: &str, marks: &[Mark]| {
+        let text = [Run { text: text.to_owned(), marks: marks.to_vec() }].into_iter().collect();
+        Element::Paragraph(Paragraph { text, ..Paragraph::default() })
+    };
+    let bold = &[Mark::Strong];
+    let elements = vec![
+        line("2026年工作总结", &[]),
+        line("主要工作", bold),
+        line("清点库房两次。", &[]),
+        line("下步打算", bold),
+        line("补齐目录。", &[]),
+    ];
+    let recognised = recognise(&Manuscript { elements, ..Manuscript::default() });
+    let found: Vec<_> =
+        recognised.drafts[0].pieces.iter().map(|piece| (piece.level, piece.text.as_str())).collect();
+    assert_eq!(found, [(1, "主要工作"), (1, "下步打算")]);
+    assert!(recognised.doubts.iter().all(|doubt| doubt.kind == DoubtKind::Unsure));
+}
+
+#[test]
 fn every_case_is_named_by_a_test() {
     let source = include_str!("corpus.rs");
     for entry in fs::read_dir(root().join("tests/corpus")).expect("the corpus is there").flatten() {

@@ -8,7 +8,9 @@ use super::reading::{Reading, Record};
 use super::recognised::{Fate, Piece};
 use super::styles;
 use super::tree::{Taken, best};
+use super::unmarked::{Unmarked, unmarked};
 use draft::{Block, BlockId, Content, EntryKind, Level, Mark, Run, RunIn, Text};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The blocks of a part, with where each one's text stands.
@@ -38,6 +40,8 @@ const LONGEST_LABEL: usize = 20;
 /// A longer bold stretch is emphasis, not a heading.
 const LONGEST_STRONG: usize = 120;
 const SENTENCE: &[char] = &['。', '！', '？', '!', '?'];
+/// How sure a heading without a number is.
+const UNMARKED: f64 = 0.6;
 
 /// Builds the blocks of some segments.
 pub(super) fn body(reading: &Reading<'_>, within: Range<usize>, record: &mut Record) -> Body {
@@ -45,9 +49,10 @@ pub(super) fn body(reading: &Reading<'_>, within: Range<usize>, record: &mut Rec
     let mut taken = best(&candidates);
     let levels = Levels::of(taken.iter().map(|taken| candidates[taken.candidate].notation));
     taken.retain(|taken| levels.of_notation(candidates[taken.candidate].notation).is_some());
+    let unmarked = unmarked(reading, within.clone(), (&candidates, &mut taken));
     let marked = taken.iter().map(|taken| &candidates[taken.candidate]);
     let shift = styles::shift(reading, within.clone(), (marked, &levels));
-    let mut builder = Builder { reading, record, levels, shift, body: Body::default() };
+    let mut builder = Builder { reading, record, levels, shift, unmarked, body: Body::default() };
     let mut headings =
         taken.iter().map(|taken| Heading { taken, mark: &candidates[taken.candidate] }).peekable();
     for index in within {
@@ -71,6 +76,8 @@ struct Builder<'a, 'r> {
     levels: Levels,
     /// How far below their levels the headings are styled.
     shift: u8,
+    /// Headings without a number.
+    unmarked: BTreeMap<usize, Unmarked>,
     body: Body,
 }
 
@@ -162,6 +169,16 @@ impl Builder<'_, '_> {
         if let Some(level) = self.outline_level(index).filter(|_| whole) {
             let printed = Printed { number: String::new(), nth: 0, due: 0, confidence: 0.95 };
             return self.own_line(range.clone(), (level, false), (printed, range));
+        }
+        if let Some(found) = self.unmarked.get(&index).copied().filter(|_| whole) {
+            let level = match found {
+                Unmarked::Missing(notation) => self.levels.of_notation(notation),
+                Unmarked::Looks => Some(Level::One),
+            };
+            let numbered = matches!(found, Unmarked::Missing(_));
+            let printed = Printed { number: String::new(), nth: 0, due: 0, confidence: UNMARKED };
+            let level = level.unwrap_or(Level::One);
+            return self.own_line(range.clone(), (level, numbered), (printed, range));
         }
         self.record.note(range.clone(), Fate::Kept);
         let text = self.slice(index, range.clone());

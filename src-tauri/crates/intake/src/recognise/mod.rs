@@ -27,6 +27,7 @@ mod segment;
 mod styles;
 mod titles;
 mod tree;
+mod unmarked;
 mod webpage;
 mod wrap;
 
