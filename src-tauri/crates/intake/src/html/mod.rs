@@ -17,6 +17,10 @@ use tag::Tag;
 
 /// Attributes of one tag that are looked at.
 const MOST_ATTRIBUTES: usize = 64;
+/// Bytes of a name: no element that is known has a longer one.
+const LONGEST_NAME: usize = 64;
+/// Bytes of a value.
+const LONGEST_VALUE: usize = 4096;
 
 /// A page saved as one file with its pictures.
 pub(crate) fn archive(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
@@ -30,9 +34,9 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     let mut attribute = String::new();
     let callback = |event: CallbackEvent<'_>, _: Span<()>| -> Option<bool> {
         match event {
-            CallbackEvent::OpenStartTag { name } => tag = Some(Tag::new(&said(name))),
+            CallbackEvent::OpenStartTag { name } => tag = Some(Tag::new(&cut(name, LONGEST_NAME))),
             CallbackEvent::AttributeName { name } => {
-                attribute = said(name);
+                attribute = cut(name, LONGEST_NAME);
                 if let Some(tag) = tag.as_mut().filter(|tag| tag.attributes.len() < MOST_ATTRIBUTES) {
                     tag.attributes.push((attribute.clone(), String::new()));
                 }
@@ -40,7 +44,7 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
             CallbackEvent::AttributeValue { value } => {
                 let last = tag.as_mut().and_then(|tag| tag.attributes.last_mut());
                 if let Some((_, empty)) = last.filter(|(name, _)| *name == attribute) {
-                    *empty = said(value);
+                    *empty = cut(value, LONGEST_VALUE);
                 }
             }
             CallbackEvent::CloseStartTag { .. } => {
@@ -48,8 +52,8 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
                     reader.start(&tag);
                 }
             }
-            CallbackEvent::EndTag { name } => reader.end(&said(name)),
-            CallbackEvent::String { value } => reader.text(&said(value)),
+            CallbackEvent::EndTag { name } => reader.end(&cut(name, LONGEST_NAME)),
+            CallbackEvent::String { value } => reader.text(&String::from_utf8_lossy(value)),
             CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
         }
         reader.is_done().then_some(true)
@@ -65,6 +69,6 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     Ok(manuscript)
 }
 
-fn said(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+fn cut(bytes: &[u8], most: usize) -> String {
+    String::from_utf8_lossy(&bytes[..bytes.len().min(most)]).into_owned()
 }

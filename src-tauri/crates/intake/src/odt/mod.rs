@@ -8,7 +8,7 @@ mod styles;
 use crate::docx::unreadable;
 use crate::writing::Writing;
 use crate::{Manuscript, Source, Unreadable};
-use ooxml::read::{Archive, Refused, Space, Xml, decode};
+use ooxml::read::{Archive, Element, Refused, Space, Xml, decode};
 use reader::Reader;
 use styles::Styles;
 
@@ -18,6 +18,9 @@ const MANIFEST: &str = "META-INF/manifest.xml";
 
 /// Bytes of one that is not packed; more are pictures.
 const LARGEST_FLAT: usize = 48 << 20;
+
+/// Characters of a name.
+const LONGEST_NAME: usize = 255;
 
 const SOURCE: Source = Source { format: "odt", encoding: None };
 
@@ -69,11 +72,8 @@ fn part(archive: &mut Archive<'_>, name: &str) -> Result<Option<String>, Refused
     archive.text(&format!("/{name}"))
 }
 
-/// The value of an attribute, in words of our own.
-fn said(
-    xml: &Xml<'_>,
-    element: &ooxml::read::Element<'_>,
-    name: (Space, &str),
-) -> Result<Option<String>, Refused> {
-    Ok(xml.attribute(element, (name.0, name.1.as_bytes()))?.map(std::borrow::Cow::into_owned))
+/// The value of an attribute, cut where no name is that long: one name may stand at every paragraph.
+fn said(xml: &Xml<'_>, element: &Element<'_>, name: (Space, &str)) -> Result<Option<String>, Refused> {
+    let value = xml.attribute(element, (name.0, name.1.as_bytes()))?;
+    Ok(value.map(|value| value.chars().take(LONGEST_NAME).collect()))
 }

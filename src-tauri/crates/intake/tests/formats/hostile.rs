@@ -1,7 +1,7 @@
 //! Files that were cut, changed or built to do harm end in time with a text or a sentence.
 
 use crate::same::file;
-use intake::{Unreadable, read, recognise};
+use intake::{Element, Unreadable, read, recognise};
 use proptest::prelude::*;
 
 const FILES: [&str; 4] = ["notice.doc", "notice.rtf", "notice.odt", "notice.html"];
@@ -31,7 +31,7 @@ fn a_file_that_was_cut_short_ends() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn a_file_whose_bytes_were_changed_ends(
@@ -152,6 +152,23 @@ fn nesting_without_end_is_refused_or_read() {
     ends(deep("> ", "甲", "").as_bytes(), "a.md");
     ends(deep("[", "甲", "](a)").as_bytes(), "a.md");
     ends(deep("*", "甲", "_").as_bytes(), "a.md");
+}
+
+#[test]
+fn a_name_without_end_is_cut() {
+    let name = "a".repeat(1 << 20);
+    let page = format!("<html>{}甲", format!("<{name}>").repeat(8));
+    assert!(read(page.as_bytes(), "a.html").is_ok());
+    let style = format!(
+        "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
+         xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\"><office:styles><style:style style:name=\"s\" \
+         style:family=\"paragraph\" style:display-name=\"{name}\"/></office:styles><office:body>{}</office:body>\
+         </office:document>",
+        "<text:p text:style-name=\"s\">a</text:p>".repeat(20_000)
+    );
+    let read = read(style.as_bytes(), "a.fodt").unwrap();
+    assert!(matches!(&read.elements[0], Element::Paragraph(one) if one.style.as_ref().unwrap().len() == 255));
 }
 
 #[test]
