@@ -3,15 +3,27 @@
 
 mod support;
 
-use draft::{Block, BlockId, Content, Draft, Front, Level, TableLook};
-use support::{BOTH, blocks, body, docx, heading, run_in, specimen};
+use draft::{Block, BlockId, Content, Draft, Front, Level, TableLook, Text};
+use support::{BOTH, blocks, body, docx, forms, heading, run_in, specimen};
+
+/// Without the breaks of the title and the gaps in signatures, which the page decides.
+fn unset(mut draft: Draft) -> Draft {
+    let title = draft.front.title.to_plain().replace('\n', "");
+    draft.front.title = Text::plain(title);
+    for issuer in &mut draft.back.issuers {
+        *issuer = Text::plain(issuer.to_plain().split_whitespace().collect::<Vec<_>>().join("　"));
+    }
+    draft
+}
 
 fn comes_back(draft: &Draft) {
+    let draft = &unset(draft.clone());
     for numbering in BOTH {
         let manuscript = intake::read(&docx(draft, numbering), "draft.docx").unwrap();
         let recognised = intake::recognise(&manuscript);
         let [again] = recognised.drafts.as_slice() else { panic!("{numbering:?}: not one draft") };
-        let Draft { front, body, attachments, back, .. } = &again.draft;
+        let Draft { form, front, body, attachments, back, .. } = &unset(again.draft.clone());
+        assert_eq!(form, &draft.form, "{numbering:?}");
         assert_eq!(front, &draft.front, "{numbering:?}");
         assert_eq!(body, &draft.body, "{numbering:?}");
         assert_eq!(attachments, &draft.attachments, "{numbering:?}");
@@ -77,4 +89,34 @@ fn a_summary_of_run_in_headings_comes_back() {
     ];
     let front = Front { title: "档案室2026年上半年工作总结".into(), ..Front::default() };
     comes_back(&Draft { front, body: blocks(contents, 1), ..Draft::default() });
+}
+
+#[test]
+fn a_document_comes_back_with_its_header_and_foot() {
+    comes_back(&forms::document().draft);
+}
+
+#[test]
+fn a_document_upward_comes_back_with_its_signers() {
+    comes_back(&forms::upward().draft);
+}
+
+#[test]
+fn a_joint_document_comes_back_with_all_its_names() {
+    comes_back(&forms::joint().draft);
+}
+
+#[test]
+fn a_letter_comes_back() {
+    comes_back(&forms::letter().draft);
+}
+
+#[test]
+fn an_order_comes_back() {
+    comes_back(&forms::order().draft);
+}
+
+#[test]
+fn minutes_come_back_with_who_was_there() {
+    comes_back(&forms::minutes().draft);
 }

@@ -1,6 +1,7 @@
 //! 版记: 抄送, 印发机关, 印发日期.
 
 use super::super::dates::date_at_end;
+use super::super::flow::Source;
 use super::super::reading::{Reading, Record};
 use super::super::recognised::{Fate, Why};
 use super::{ink, lines};
@@ -29,7 +30,15 @@ pub(in super::super) fn foot(
             take(reading, (element, range), &mut foot, record);
         }
     }
+    // The breaks that bring it to the last page are its own.
+    while end < within.end && end > within.start && is_break(reading, end - 1) {
+        end -= 1;
+    }
     (foot, end)
+}
+
+fn is_break(reading: &Reading<'_>, index: usize) -> bool {
+    matches!(reading.flow.lines[reading.segments[index].line].source, Source::PageBreak)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
