@@ -201,6 +201,16 @@ fn every_family_of_items_is_read() {
 }
 
 #[test]
+fn blanks_inside_marks_change_nothing() {
+    case("blanks-in-marks");
+}
+
+#[test]
+fn chapters_and_sections_push_the_rest_down() {
+    case("chapters-and-sections");
+}
+
+#[test]
 fn a_heading_may_have_lost_its_number() {
     case("missing-number");
     let text = fs::read_to_string(root().join("tests/corpus/missing-number/input.txt")).unwrap();

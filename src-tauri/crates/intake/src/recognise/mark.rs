@@ -45,6 +45,8 @@ pub(super) struct NumberMark {
 }
 
 const NUMERALS: &str = "〇零一二三四五六七八九十百";
+/// What careless writers leave inside a mark: （ 一 ）, 1 、.
+const BLANKS: &[char] = &[' ', '\u{3000}', '\u{a0}'];
 /// No draft counts its sections further.
 const LARGEST: u32 = 99;
 
@@ -103,20 +105,26 @@ fn ordinal(rest: &str) -> Option<Read> {
 
 fn bracketed(rest: &str) -> Option<Read> {
     let open = rest.chars().next()?.len_utf8();
-    let inside = &rest[open..];
+    let inside = rest[open..].trim_start_matches(BLANKS);
     let (digits, notation) = match run(inside, |c| NUMERALS.contains(c)) {
         Some(digits) => (digits, Notation::ChineseBracketed),
         None => (run(inside, is_digit)?, Notation::ArabicBracketed),
     };
-    let close = inside[digits.len()..].chars().next().filter(|c| matches!(c, '）' | ')'))?;
-    let len = open + digits.len() + close.len_utf8();
+    let after = inside[digits.len()..].trim_start_matches(BLANKS);
+    let close = after.chars().next().filter(|c| matches!(c, '）' | ')'))?;
+    let len = rest.len() - after.len() + close.len_utf8();
     Some((notation, digits.to_owned(), len + comma(&rest[len..]), false))
 }
 
 fn arabic(rest: &str) -> Option<Read> {
     let digits = run(rest, is_digit)?;
-    let after = &rest[digits.len()..];
+    let after = rest[digits.len()..].trim_start_matches(BLANKS);
     let mark = after.chars().next()?;
+    // 1 .5 and 3 ) are no marks that a writer left a blank in.
+    let blank = after.len() + digits.len() < rest.len();
+    if blank && !matches!(mark, '、' | '．') {
+        return None;
+    }
     let next = after[mark.len_utf8()..].chars().next();
     let notation = match mark {
         // 2.5万元 is a figure.
@@ -127,20 +135,24 @@ fn arabic(rest: &str) -> Option<Read> {
         '）' | ')' => Notation::ArabicBracketed,
         _ => return None,
     };
-    Some((notation, digits.to_owned(), digits.len() + mark.len_utf8(), false))
+    let len = rest.len() - after.len() + mark.len_utf8();
+    Some((notation, digits.to_owned(), len, false))
 }
 
 fn chinese(rest: &str) -> Option<Read> {
     // 五一、十一期间: read aloud, this is no number.
     let digits = run(rest, |c| NUMERALS.contains(c))?;
     number(digits).filter(|n| draft::chinese(*n) == digits)?;
-    let mark = rest[digits.len()..].chars().next()?;
+    let after = rest[digits.len()..].trim_start_matches(BLANKS);
+    let blank = after.len() + digits.len() < rest.len();
+    let mark = after.chars().next()?;
     let sloppy = match mark {
         '、' | '.' | '．' => false,
-        '，' | ',' => true,
+        '，' | ',' if !blank => true,
         _ => return None,
     };
-    Some((Notation::Chinese, digits.to_owned(), digits.len() + mark.len_utf8(), sloppy))
+    let len = rest.len() - after.len() + mark.len_utf8();
+    Some((Notation::Chinese, digits.to_owned(), len, sloppy))
 }
 
 /// Digits that may begin a heading's words: a year, or a number of things that no decimal counts.
@@ -219,6 +231,12 @@ mod tests {
         for text in ["（4）总则", "(4)总则", "4）总则", "⑷总则"] {
             check(text, Some((Notation::ArabicBracketed, 4, "总则")));
         }
+        for text in ["（ 二 ）总则", "( 二 ) 总则"] {
+            check(text, Some((Notation::ChineseBracketed, 2, "总则")));
+        }
+        check("一 、总则", Some((Notation::Chinese, 1, "总则")));
+        check("3 ．总则", Some((Notation::Arabic, 3, "总则")));
+        check("1 .5倍", None);
         check("⑤总则", Some((Notation::Circled, 5, "总则")));
         check("1.2026年安排", Some((Notation::Arabic, 1, "2026年安排")));
         check("第一部分 总则", Some((Notation::Part, 1, "总则")));

@@ -106,6 +106,10 @@ impl Gap<'_> {
         else {
             return false;
         };
+        // No paragraph begins with what closes a number or a clause.
+        if "、．.，,。；;：:）)".contains(next) {
+            return false;
+        }
         let sentence = last_sentence(before);
         let clause = sentence.rsplit(['：', ':']).next().unwrap_or(sentence).trim_start();
         let goes_on = is_mark_alone(sentence) || is_mark_alone(clause) || is_letter_spaced(sentence);
