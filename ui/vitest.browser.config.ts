@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [svelte()],
   test: {
-    include: ["browser/**/*.test.ts"],
+    include: process.env["NIGAO_BENCH"] ? ["browser/bench/*.bench.ts"] : ["browser/*.test.ts"],
     globalSetup: ["browser/serve.ts"],
     testTimeout: 90_000,
     hookTimeout: 90_000,

@@ -38,6 +38,7 @@ test("a picture is put in, with words, and kept once", async () => {
   const window = await Window.open();
   await window.caretAfter("现将有关情况总结如下");
   await window.press("Control+Alt+p");
+  await window.page.locator("figure").hover();
   await window.page.locator("figure input").fill("库房平面图");
   await window.page.locator("figure input").press("Tab");
   const draft = await window.draft();

@@ -7,11 +7,21 @@ const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goog
 
 let browser: Browser;
 
+/** Runs Chromium while some work is done. */
+export async function withChromium<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
+  const own = await launch();
+  return work(own).finally(() => own.close());
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = process.env["CHROMIUM"] ?? PLACES.find((place) => existsSync(place));
+  return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+}
+
 /** Starts Chromium for the tests of a file. */
 export function useChromium() {
   beforeAll(async () => {
-    const executablePath = process.env["CHROMIUM"] ?? PLACES.find((place) => existsSync(place));
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    browser = await launch();
   });
   afterAll(() => browser.close());
 }
@@ -54,6 +64,8 @@ export class Window {
     }, words);
     expect(place, words).not.toBeNull();
     await this.page.mouse.click(place!.x, place!.y);
+    // A hand goes from the mouse to the keys in longer than this.
+    await this.page.waitForTimeout(150);
     await this.settle();
   }
 

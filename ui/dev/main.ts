@@ -3,11 +3,13 @@ import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { Draft, Edit, Pasted } from "../src/ipc/types";
 import { findings } from "./answers/findings";
 import { imported } from "./answers/imported";
+import { longDraft, longFindings } from "./answers/long";
 import { Program, recognised } from "./answers/program";
 import { specimen } from "./answers/specimen";
 
 /** The edits that were sent, for tests to look at. */
-const program = new Program(specimen, findings);
+const long = new URLSearchParams(location.search).has("long");
+const program = long ? new Program(longDraft(), longFindings()) : new Program(specimen, findings);
 Object.assign(window, { program });
 
 /** One grey dot. */

@@ -1,3 +1,4 @@
+import { closeHistory } from "prosemirror-history";
 import type { Transaction } from "prosemirror-state";
 import { edited } from "../editor/become";
 import { placeOf } from "../editor/drawn";
@@ -22,6 +23,7 @@ export async function fix(desk: Desk, finding: Finding, which: "this" | "all") {
     const tr = next?.fix && desk.view ? edited(desk.view.state, next.fix) : null;
     if (!tr) break;
     if (first) tr.setMeta("appendedTransaction", first);
+    else closeHistory(tr);
     first ??= tr;
     desk.view!.dispatch(tr);
     fixed++;

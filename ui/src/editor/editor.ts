@@ -1,4 +1,4 @@
-import { history } from "prosemirror-history";
+import { closeHistory, history } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
@@ -93,12 +93,13 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     /** Sees to it that the draft is in the library. */
     name: sync.name,
     focus: () => view.focus(),
-    dispatch: (tr: Transaction | null) => (tr ? (view.dispatch(tr.scrollIntoView()), true) : false),
+    dispatch: (tr: Transaction | null) =>
+      tr ? (view.dispatch(closeHistory(tr).scrollIntoView()), true) : false,
     /** Carries out a gesture of the section with this heading: what is in sight of it stays where it is. */
     follow(tr: Transaction, block: number) {
       const page = view.dom.closest("main");
       const before = topInSight(view, block);
-      view.dispatch(tr);
+      view.dispatch(closeHistory(tr));
       if (page && before !== null) page.scrollTop += (heightOf(view, block) ?? before) - before;
     },
     goTo: (id: number) =>

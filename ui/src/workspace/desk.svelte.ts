@@ -1,4 +1,4 @@
-import { undo } from "prosemirror-history";
+import { closeHistory, undo } from "prosemirror-history";
 import type { Transaction } from "prosemirror-state";
 import type { Editor } from "../editor/editor";
 import { placeOf, type Stretch } from "../editor/drawn";
@@ -108,7 +108,7 @@ export class Desk {
   /** The section goes on to its next status. */
   advance(block: number) {
     if (!this.view) return;
-    this.view.dispatch(advance(this.view.state, block));
+    this.view.dispatch(closeHistory(advance(this.view.state, block)));
     this.announce(say(WORDS[statusOf(this.view.state, block)]));
   }
 

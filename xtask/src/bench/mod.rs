@@ -1,6 +1,7 @@
 //! `cargo xtask bench NAME`: how long a part takes and how much memory, as whole processes, beside its peers.
 
 mod drafts;
+mod editor;
 mod intake;
 mod measure;
 mod peers;
@@ -17,7 +18,7 @@ pub(crate) struct Bench {
     work: fn(&mut Steps) -> Result<(), Failed>,
 }
 
-const BENCHES: &[Bench] = &[intake::BENCH];
+const BENCHES: &[Bench] = &[editor::BENCH, intake::BENCH];
 
 /// Runs the bench that the command line names.
 pub(crate) fn bench(steps: &mut Steps) -> Result<(), Failed> {

@@ -1,3 +1,4 @@
+import { closeHistory } from "prosemirror-history";
 import { Fragment, Slice, type Node } from "prosemirror-model";
 import type { EditorState, Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
@@ -45,7 +46,7 @@ function withinLine(state: EditorState, pasted: Pasted[]): Transaction {
 const numberOf = ({ number }: { number: string | null }) => (number ? [{ text: number }] : []);
 
 function insert(view: EditorView, tr: Transaction): boolean {
-  view.dispatch(tr.setMeta("paste", true).setMeta("uiEvent", "paste").scrollIntoView());
+  view.dispatch(closeHistory(tr).setMeta("paste", true).setMeta("uiEvent", "paste").scrollIntoView());
   return true;
 }
 

@@ -1,5 +1,5 @@
 import { deleteSelection } from "prosemirror-commands";
-import { Plugin } from "prosemirror-state";
+import { Plugin, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import { paste } from "../clipboard/paste";
 import { beside, headAt, target } from "./move";
@@ -68,8 +68,35 @@ class Field {
   /** A click or a drag chooses; after it the keys go to the field again. Fields within the text keep theirs. */
   private readonly takeFocus = (event: PointerEvent) => {
     if (event.target instanceof HTMLInputElement) return;
-    setTimeout(() => !this.view.isDestroyed && this.view.focus(), 20);
+    setTimeout(() => {
+      if (this.view.isDestroyed) return;
+      this.readSelection();
+      this.view.focus();
+    });
   };
+
+  /** The view hears of what was chosen a moment later, when the browser's selection is the field's already. */
+  private readSelection() {
+    const { view } = this;
+    const chosen = document.getSelection();
+    const { anchorNode, focusNode } = chosen ?? {};
+    if (
+      !chosen ||
+      !anchorNode ||
+      !focusNode ||
+      !view.dom.contains(anchorNode) ||
+      !view.dom.contains(focusNode)
+    )
+      return;
+    if (!(view.state.selection instanceof TextSelection)) return;
+    const { doc, tr } = view.state;
+    const place = (node: Node, offset: number) => doc.resolve(view.posAtDOM(node, offset));
+    const selection = TextSelection.between(
+      place(anchorNode, chosen.anchorOffset),
+      place(focusNode, chosen.focusOffset),
+    );
+    if (!selection.eq(view.state.selection)) view.dispatch(tr.setSelection(selection));
+  }
 
   private compose(now: "yes" | "no") {
     this.field.dataset["composing"] = now;

@@ -1,3 +1,4 @@
+import { closeHistory } from "prosemirror-history";
 import type { Command as EditorCommand } from "prosemirror-state";
 import {
   addColumnAfter,
@@ -27,7 +28,7 @@ const edit = (menu: "insert" | "table", label: WordKey, what: EditorCommand, key
     view !== undefined && (menu !== "table" || isInTable(view.state)) && what(view.state),
   run({ view }) {
     if (!view) return;
-    what(view.state, view.dispatch);
+    what(view.state, (tr) => view.dispatch(closeHistory(tr)));
     view.focus();
   },
 });
