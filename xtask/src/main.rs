@@ -5,6 +5,7 @@ mod bench;
 mod bless;
 mod e2e;
 mod figures;
+mod gallery;
 mod icons;
 mod node;
 mod packages;
@@ -34,6 +35,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "e2e", does: "test the real window only", work: e2e::e2e },
     Command { name: "bless", does: "write goldens and the window's types anew", work: bless::bless },
     Command { name: "screens", does: "photograph the window into docs/screens", work: screens::screens },
+    Command { name: "gallery", does: "picture each form into docs/gallery", work: gallery::gallery },
     Command {
         name: "figures",
         does: "build the release; print its size, start time, memory",

@@ -37,19 +37,14 @@ pub(crate) fn foot(foot: &Foot, (profile, blanks): (&Profile, OpenBlanks)) -> Pl
         })
         .collect();
     let height: i32 = rows.iter().map(|row| row.height.0).sum();
-    let rules = if foot.rules == FootRules::Drawn { height_of_rules(rows.len(), profile) } else { 0.0 };
+    // A row's height holds the rule above it; the last rule hangs below.
+    let rules = if foot.rules == FootRules::Drawn { profile.foot.outer_rule_mm.is.twips() } else { 0.0 };
     let top = nearest(profile.sheet.text_height.is.twips() - f64::from(height) - rules);
     PlacedTable {
         at: Some((twips(profile.sheet.left.is), top)),
         columns: vec![twips(profile.sheet.text_width.is)],
         rows,
     }
-}
-
-/// What the rules add to the rows' height.
-fn height_of_rules(rows: usize, profile: &Profile) -> f64 {
-    let between = f64::from(u16::try_from(rows.saturating_sub(1)).unwrap_or(0));
-    profile.foot.outer_rule_mm.is.twips() * 2.0 + profile.foot.inner_rule_mm.is.twips() * between
 }
 
 fn rule(thickness: Mm) -> Rule {

@@ -1,7 +1,7 @@
 //! 发文机关标志: one name in the flow, stacked names in a table, a letter's in a frame by the paper's edge.
 
 use crate::OpenBlanks;
-use crate::measure::{bottom_in_line, line_with_top, nearest, of_size, top_in_line, twips};
+use crate::measure::{line_with_top, nearest, of_size, top_in_line, twips};
 use crate::paragraph::of_run;
 use crate::styles;
 use compose::{Mark, MarkPlace, Role, Run};
@@ -67,24 +67,25 @@ fn stacked((mark, word): (&Mark, &str), above: Mm, body: &mut Body) {
     body.placed_table(&PlacedTable { at: None, columns, rows: rows.collect() });
 }
 
-/// The mark and the double rule below it, which is longer than the type area.
+/// By the paper's edge, in a frame; the double rule below it stands in the flow.
 fn of_letter(mark: &Mark, top: Mm, profile: &Profile) -> Vec<BodyParagraph> {
-    let letter = &profile.letter;
     let size = mark.size.twips();
-    let below = letter.rule_below_mark_mm.is.twips();
-    // Space to a rule is whole points: the line is made so high that they come out.
-    let space = ((below - bottom_in_line(LINE * size, size)) / 20.0).floor().clamp(0.0, 31.0);
-    let line = LINE * size + (below - bottom_in_line(LINE * size, size) - space * 20.0) / 0.2;
+    let line = LINE * size;
     let frame = Frame {
-        x: twips(Mm((profile.sheet.width.is.0 - letter.rule_width_mm.is.0) / 2.0)),
+        x: twips(Mm((profile.sheet.width.is.0 - profile.letter.rule_width_mm.is.0) / 2.0)),
         y: nearest(top.twips() - top_in_line(line, size)),
-        width: twips(letter.rule_width_mm.is),
+        width: twips(profile.letter.rule_width_mm.is),
     };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
-    let space = space as u32;
-    let rule = Rule { space, ..double_rule(RuleKind::ThickThin, profile) };
-    let format = ParagraphFormat { frame: Some(frame), rule_below: Some(rule), ..line_of(line) };
+    let format = ParagraphFormat { frame: Some(frame), ..line_of(line) };
     mark.names.iter().take(1).map(|name| paragraph(name, mark, format.clone())).collect()
+}
+
+/// The indents, left and right, of a letter's rules: below 0, since they are longer than the type area and in the
+/// middle of the paper.
+pub(crate) fn beyond_text(profile: &Profile) -> [Twips; 2] {
+    let sheet = &profile.sheet;
+    let beyond = (sheet.width.is.0 - profile.letter.rule_width_mm.is.0) / 2.0;
+    [sheet.left.is, sheet.right()].map(|margin| twips(Mm(beyond - margin.0)))
 }
 
 /// One of a letter's two rules.

@@ -1,7 +1,7 @@
 //! From the profile's units to those of the file, and where characters stand in a line.
 
 use ooxml::write::{Alignment, HalfPoints, Indent, TabStop, Twips};
-use profile::{Face, FaceRole, Mm, Profile, Pt};
+use profile::{Face, Mm, Profile, Pt};
 
 pub(crate) fn twips(measure: Mm) -> Twips {
     nearest(measure.twips())
@@ -19,14 +19,9 @@ pub(crate) fn of_size(size: Pt) -> HalfPoints {
     HalfPoints(u32::try_from(profile::Twips::nearest(size.twips()).0 / 10).unwrap_or(0))
 }
 
-/// Width of a character of the body, in twips.
-pub(crate) fn character(profile: &Profile) -> f64 {
-    profile.faces.of(FaceRole::Body).size_pt.is.twips() + f64::from(profile.character_spacing().0)
-}
-
 /// An indent of some characters of the body.
 pub(crate) fn indent(characters: f64, profile: &Profile) -> Indent {
-    (profile::Twips::nearest(characters * 100.0).0, nearest(characters * character(profile)))
+    (profile::Twips::nearest(characters * 100.0).0, nearest(characters * profile.character_pitch()))
 }
 
 /// Stops, in characters of a width.

@@ -1,7 +1,7 @@
 //! A composed paragraph becomes a paragraph of the file.
 
 use crate::OpenBlanks;
-use crate::measure::{bottom_in_line, character, indent, nearest, stops, top_in_line};
+use crate::measure::{bottom_in_line, indent, nearest, stops, top_in_line};
 use crate::styles;
 use compose::{Paragraph, Role, Run};
 use ooxml::write::{
@@ -65,7 +65,7 @@ fn style(role: Role) -> &'static str {
         Role::Element { .. } => styles::ELEMENT,
         Role::DocumentNumber => styles::NUMBER,
         Role::Signers => styles::SIGNERS,
-        Role::Rule { .. } => styles::RULE,
+        Role::Rule { .. } | Role::DoubleRule { .. } => styles::RULE,
         Role::Attendance { .. } => styles::ATTENDANCE,
         Role::CopiesTo { .. } | Role::Printer => styles::FOOT,
     }
@@ -75,7 +75,7 @@ fn style(role: Role) -> &'static str {
 fn width(role: Role, profile: &Profile) -> f64 {
     match role {
         Role::CopiesTo { .. } | Role::Printer => profile.faces.of(FaceRole::Foot).size_pt.is.twips(),
-        _ => character(profile),
+        _ => profile.character_pitch(),
     }
 }
 
@@ -111,7 +111,8 @@ fn format(role: Role, profile: &Profile) -> ParagraphFormat {
         }
         Role::CopiesTo { hanging } => of_foot(hanging, profile),
         Role::Printer => of_foot(0.0, profile),
-        Role::Element { line, top } => element(line, top, profile),
+        Role::Element { line, below_rule } => element(line, below_rule, profile),
+        Role::DoubleRule { top } => double_rule(top, profile),
         Role::Rule { below } => {
             let size = profile.faces.of(FaceRole::Body).size_pt.is.twips();
             let space = below.twips() - bottom_in_line(f64::from(profile.line_pitch().0), size);
@@ -128,13 +129,25 @@ fn format(role: Role, profile: &Profile) -> ParagraphFormat {
     }
 }
 
-/// 份号 and the like: in lower lines, or at a height, where that is said.
-fn element(line: Option<Pt>, top: Option<Mm>, profile: &Profile) -> ParagraphFormat {
+/// 份号 and the like: in lower lines, or so far below a rule, where that is said.
+fn element(line: Option<Pt>, below_rule: Option<Mm>, profile: &Profile) -> ParagraphFormat {
     let pitch = line.map_or(f64::from(profile.line_pitch().0), Pt::twips);
     let size = profile.faces.of(FaceRole::Body).size_pt.is.twips();
-    let before = top.map(|top| nearest((top.twips() - top_in_line(pitch, size)).max(0.0)));
+    // The rule belongs to a line of its own.
+    let above = |below: Mm| nearest((below.twips() - RULES_LINE - top_in_line(pitch, size)).max(0.0));
     let line = line.map(|line| Line::Exactly(nearest(line.twips())));
-    ParagraphFormat { space_before: before, line, ..ParagraphFormat::default() }
+    ParagraphFormat { space_before: below_rule.map(above), line, ..ParagraphFormat::default() }
+}
+
+/// Height of the line that a rule stands above, in twips.
+const RULES_LINE: f64 = 20.0;
+
+/// A letter's first rule, longer than the type area.
+fn double_rule(top: Mm, profile: &Profile) -> ParagraphFormat {
+    let rule = crate::mark::double_rule(RuleKind::ThickThin, profile);
+    let [left, right] = crate::mark::beyond_text(profile).map(|twips| Some((0, twips)));
+    let space_before = Some(nearest(top.twips().max(0.0)));
+    ParagraphFormat { rule_above: Some(rule), space_before, left, right, ..ParagraphFormat::default() }
 }
 
 /// In twips: the characters of an indent may be the body's, which are larger.

@@ -1,6 +1,6 @@
 //! The page: paper, margins, grid, page numbers, by form.
 
-use crate::mark::double_rule;
+use crate::mark::{beyond_text, double_rule};
 use crate::measure::twips;
 use crate::styles::run;
 use compose::{Composition, FootPage, Item};
@@ -9,7 +9,7 @@ use ooxml::write::{
     Alignment, Footer, FooterLine, Line, ParagraphFormat, RuleKind, RunFormat, Section, SectionFooters,
     SectionStart, Twips,
 };
-use profile::{FaceRole, Mm, PageSide, Profile};
+use profile::{FaceRole, PageSide, Profile};
 
 /// The feet of pages, in their order in the file.
 const ODD: usize = 0;
@@ -144,14 +144,12 @@ fn empty(height: i32) -> FooterLine {
 
 /// The double rule at the foot of a letter's first page, longer than the type area and in the middle of the paper.
 fn rule(profile: &Profile) -> FooterLine {
-    let sheet = &profile.sheet;
-    let beyond = (sheet.width.is.0 - profile.letter.rule_width_mm.is.0) / 2.0;
-    let side = |margin: Mm| Some((0, twips(Mm(beyond - margin.0))));
+    let [left, right] = beyond_text(profile).map(|twips| Some((0, twips)));
     let empty = empty(RULES_LINE);
     let paragraph = ParagraphFormat {
         rule_above: Some(double_rule(RuleKind::ThinThick, profile)),
-        left: side(sheet.left.is),
-        right: side(sheet.right()),
+        left,
+        right,
         ..empty.paragraph
     };
     FooterLine { paragraph, ..empty }

@@ -1,11 +1,11 @@
 //! The document's named styles, its list and its faces.
 
 use crate::Numbering;
-use crate::measure::{bottom_in_line, half_points, indent, nearest, top_in_line};
+use crate::measure::{half_points, indent};
 use draft::Level;
 use ooxml::write::{
-    Alignment, Font, HalfPoints, Line, ListLevel, MultilevelList, NumberFormat, ParagraphFormat, RunFormat,
-    Style, StyleKind, Twips,
+    Alignment, Font, Line, ListLevel, MultilevelList, NumberFormat, ParagraphFormat, RunFormat, Style,
+    StyleKind, Twips,
 };
 use profile::{Face, FaceRole, Profile};
 
@@ -142,33 +142,32 @@ fn parts(profile: &Profile) -> [Style; 7] {
 
 /// The styles of 版头, 版记 and what minutes have beside the text.
 fn header_and_foot(profile: &Profile) -> [Style; 7] {
-    let flush = ParagraphFormat { first_line: Some(indent(0.0, profile)), ..ParagraphFormat::default() };
+    // Off the grid: where their characters stand in a line must not depend on how a program reads it.
+    let flush = ParagraphFormat {
+        first_line: Some(indent(0.0, profile)),
+        on_grid: Some(false),
+        ..ParagraphFormat::default()
+    };
     let one_line =
         ParagraphFormat { alignment: Some(Alignment::Left), space_by_latin: Some(false), ..flush.clone() };
     let center = ParagraphFormat { alignment: Some(Alignment::Center), ..flush.clone() };
-    let mark = ParagraphFormat { on_grid: Some(false), ..center.clone() };
     let left = profile.header.number_from_left_characters.is.0;
     let signers = ParagraphFormat { left: Some(indent(left, profile)), ..one_line.clone() };
-    let rule = ParagraphFormat { line: Some(Line::Exactly(Twips(20))), on_grid: Some(false), ..flush };
+    let rule = ParagraphFormat { line: Some(Line::Exactly(Twips(20))), ..flush };
     let part = |id, name, paragraph| Style { paragraph, ..style(id, name, StyleKind::Paragraph) };
     let colour = Some(profile.header.colour.is.clone());
-    // In the middle between two rules: a line has its characters below its middle.
-    let pitch = f64::from(profile.line_pitch().0);
-    let size = profile.faces.of(FaceRole::Foot).size_pt.is.twips();
-    let low = (top_in_line(pitch, size) - bottom_in_line(pitch, size)) / 2.0;
-    let raised = HalfPoints(u32::try_from(nearest(low / 10.0).0).unwrap_or(0));
     let own = |role| RunFormat { spacing: Some(Twips(0)), ..in_face(role, profile) };
     [
-        Style { run: RunFormat { colour, ..own(FaceRole::Mark) }, ..part(MARK, "发文机关标志", mark) },
+        Style {
+            run: RunFormat { colour, ..own(FaceRole::Mark) },
+            ..part(MARK, "发文机关标志", center.clone())
+        },
         part(ELEMENT, "份号", one_line.clone()),
         part(NUMBER, "发文字号", center),
         part(SIGNERS, "签发人", signers),
         part(RULE, "红色分隔线", rule),
         part(ATTENDANCE, "出席人员", ParagraphFormat::default()),
-        Style {
-            run: RunFormat { raised: Some(raised), ..own(FaceRole::Foot) },
-            ..part(FOOT, "版记", one_line)
-        },
+        Style { run: own(FaceRole::Foot), ..part(FOOT, "版记", one_line) },
     ]
 }
 

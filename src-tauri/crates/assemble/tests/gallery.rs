@@ -5,15 +5,17 @@ mod support;
 
 use assemble::Numbering;
 use std::path::PathBuf;
-use support::printed::printed;
+use support::printed::all_printed;
 use support::{docx, forms};
 
 #[test]
 #[ignore = "writes pictures where it is told to"]
 fn every_form() {
     let folder = PathBuf::from(std::env::var_os("NIGAO_GALLERY").unwrap());
-    for specimen in forms::all() {
-        let printed = printed(&docx(&specimen.draft, Numbering::Auto));
+    let specimens = forms::all();
+    let files: Vec<Vec<u8>> =
+        specimens.iter().map(|specimen| docx(&specimen.draft, Numbering::Auto)).collect();
+    for (specimen, printed) in specimens.iter().zip(all_printed(&files)) {
         let last = printed.pages().len();
         printed.photograph(1, &folder.join(format!("{}-first", specimen.name)));
         printed.photograph(last, &folder.join(format!("{}-last", specimen.name)));

@@ -63,7 +63,7 @@ pub struct Mark {
 pub enum MarkPlace {
     /// In the flow, so far below the line before it, or below the top of the type area where it is the first.
     Below(Mm),
-    /// So far below the paper's upper edge, with a double rule below the mark.
+    /// So far below the paper's upper edge, out of the flow.
     Paper(Mm),
 }
 
@@ -149,8 +149,8 @@ pub enum Role {
     Element {
         /// Height of the line, where it is not the grid's.
         line: Option<Pt>,
-        /// From the top of the type area to the characters' top edge, where that is said.
-        top: Option<Mm>,
+        /// From the rule above it to the characters' top edge, where that is said.
+        below_rule: Option<Mm>,
     },
     /// 发文字号, centred.
     DocumentNumber,
@@ -160,6 +160,11 @@ pub enum Role {
     Rule {
         /// The distance.
         below: Mm,
+    },
+    /// A letter's double rule, its top edge so far below the top of the type area. Takes no line.
+    DoubleRule {
+        /// The distance.
+        top: Mm,
     },
     /// 标题.
     Title,

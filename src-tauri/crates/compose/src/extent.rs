@@ -70,8 +70,9 @@ impl Flow<'_> {
                 }
                 self.pitch
             }
-            Role::Element { top: Some(top), .. } => {
-                self.used = top.twips().max(0.0);
+            Role::DoubleRule { top } => return self.used = top.twips().max(0.0),
+            Role::Element { below_rule: Some(below), .. } => {
+                self.used += below.twips();
                 self.pitch
             }
             Role::Element { line: Some(line), .. } => line.twips(),

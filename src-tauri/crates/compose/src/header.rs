@@ -12,6 +12,8 @@ const WORD: &str = "文件";
 const SIGNERS: &str = "签发人：";
 /// No mark is set smaller.
 const SMALLEST_MARK: f64 = 16.0;
+/// Height of a character, in sizes of its type.
+const CHARACTER: f64 = 0.92;
 /// Stacked names are this far apart, in sizes of their type.
 const STACKED: f64 = 1.25;
 
@@ -54,7 +56,7 @@ impl Composer<'_> {
         let fitting = (top.twips() / lines.max(1.0)).min(pitch);
         for runs in elements {
             let line = (fitting < pitch).then_some(Pt(fitting / 20.0));
-            self.paragraph(Role::Element { line, top: None }, vec![runs]);
+            self.paragraph(Role::Element { line, below_rule: None }, vec![runs]);
         }
         let above = Mm(((top.twips() - lines * fitting) / 1440.0 * 25.4).max(0.0));
         let size = self.mark_size(&names, word);
@@ -120,24 +122,23 @@ impl Composer<'_> {
         let size = self.mark_size(&names, None);
         let place = letter.mark_below_paper_mm.is;
         let pt = |pt: f64| pt / 72.0 * 25.4;
-        let body = self.profile.faces.of(FaceRole::Body).size_pt.is.0;
-        let rule = place.0 + pt(size.0) + letter.rule_below_mark_mm.is.0;
-        let below =
-            pt(letter.rule_thickness_pt.is.0 * 2.0) + letter.elements_below_rule_characters.is.0 * pt(body);
-        let top = Mm(rule + below - self.profile.sheet.top.is.0);
+        let rule = place.0 + pt(size.0 * CHARACTER) + letter.rule_below_mark_mm.is.0;
         self.mark(Mark { names, word: None, size, place: MarkPlace::Paper(place) });
+        self.paragraph(Role::DoubleRule { top: Mm(rule - self.profile.sheet.top.is.0) }, Vec::new());
+        let body = self.profile.faces.of(FaceRole::Body).size_pt.is.0;
+        let below = Mm(letter.elements_below_rule_characters.is.0 * pt(body));
         let mut elements = elements(header).into_iter();
         let mut first: Vec<Run> = elements.next().into_iter().collect();
-        let end = f64::from(self.profile.grid.characters.is);
+        let end = self.profile.sheet.text_width.is.twips() / self.profile.character_pitch();
         let tabs = vec![Tab { at: end, edge: TabEdge::Right }];
         if !header.number.is_empty() {
             first.push(plain("\t"));
             first.extend(runs(&header.number, FaceRole::Body));
         }
-        let role = Role::Element { line: None, top: Some(top) };
+        let role = Role::Element { line: None, below_rule: Some(below) };
         self.items.push(Item::Paragraph(Paragraph { role, runs: first, tabs, ..Paragraph::default() }));
         for element in elements {
-            self.paragraph(Role::Element { line: None, top: None }, vec![element]);
+            self.paragraph(Role::Element { line: None, below_rule: None }, vec![element]);
         }
         self.blank_lines(letter.blank_lines_above_title.is);
     }

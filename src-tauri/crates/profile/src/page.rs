@@ -110,6 +110,11 @@ impl Profile {
         Twips(pitch.0 - Twips::nearest(self.faces.of(FaceRole::Body).size_pt.is.twips()).0)
     }
 
+    /// From one character of the body to the next, in twips.
+    pub fn character_pitch(&self) -> f64 {
+        self.faces.of(FaceRole::Body).size_pt.is.twips() + f64::from(self.character_spacing().0)
+    }
+
     /// Characters of the title's face that a line holds, set as tight as the body.
     pub fn title_characters(&self) -> f64 {
         let size = self.faces.of(FaceRole::Title).size_pt.is.twips();

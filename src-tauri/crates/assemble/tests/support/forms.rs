@@ -82,7 +82,7 @@ pub fn document() -> Specimen {
     let front =
         front(header, "关于开展2026年上半年库房清点和档案数字化核查工作的通知", "各库房管理组、各业务组");
     let back = Back { foot: foot(), note: "此件公开发布".into(), ..back(&["综合档案馆"]) };
-    specimen("document", Form::Document, Draft { front, body: text(5), back, ..Draft::default() })
+    specimen("document", Form::Document, Draft { front, body: text(4), back, ..Draft::default() })
 }
 
 pub fn upward() -> Specimen {

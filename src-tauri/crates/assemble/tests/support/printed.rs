@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::rc::Rc;
 use tempfile::TempDir;
 
 /// The faces of the standard, all taken for one that the developer's commands install, so that no machine's own
@@ -16,7 +17,17 @@ const RESOLUTION: f64 = 300.0;
 
 /// A printed document.
 pub struct Printed {
-    folder: TempDir,
+    folder: Rc<TempDir>,
+    nth: usize,
+}
+
+/// A rule of more than half the page's width, in mm.
+#[derive(Clone, Copy, Debug)]
+pub struct Drawn {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
 }
 
 /// Characters side by side without a gap, in mm from the page's upper left corner.
@@ -25,6 +36,7 @@ pub struct Word {
     pub left: f64,
     pub top: f64,
     pub right: f64,
+    pub bottom: f64,
     pub text: String,
 }
 
@@ -34,6 +46,7 @@ pub struct Line {
     pub left: f64,
     pub top: f64,
     pub right: f64,
+    pub bottom: f64,
     pub text: String,
 }
 
@@ -43,6 +56,7 @@ pub struct Ink {
     pub left: f64,
     pub top: f64,
     pub right: f64,
+    pub bottom: f64,
 }
 
 /// Whether `LibreOffice` and poppler are there; where they are required, they must be.
@@ -60,17 +74,28 @@ pub fn can_print() -> bool {
 
 /// Prints a .docx.
 pub fn printed(docx: &[u8]) -> Printed {
+    all_printed(&[docx.to_vec()]).remove(0)
+}
+
+/// Prints several at once: starting takes longer than printing.
+pub fn all_printed(files: &[Vec<u8>]) -> Vec<Printed> {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);
-    write(&path("draft.docx"), docx);
+    let names: Vec<PathBuf> = (0..files.len()).map(|nth| path(&format!("{nth}.docx"))).collect();
+    for (name, bytes) in names.iter().zip(files) {
+        write(name, bytes);
+    }
     write(&path("fonts.conf"), fonts().as_bytes());
     let own_settings = format!("-env:UserInstallation=file://{}", path("settings").display());
     let mut office = Command::new("soffice");
     office.env("FONTCONFIG_FILE", path("fonts.conf")).arg(own_settings);
-    office.args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(folder.path()).arg(path("draft.docx"));
+    office.args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(folder.path()).args(&names);
     let said = office.output().unwrap();
-    assert!(path("draft.pdf").exists(), "{}", String::from_utf8_lossy(&said.stderr));
-    Printed { folder }
+    let folder = Rc::new(folder);
+    let all: Vec<Printed> = (0..files.len()).map(|nth| Printed { folder: Rc::clone(&folder), nth }).collect();
+    let missing = all.iter().find(|printed| !printed.pdf().exists());
+    assert!(missing.is_none(), "{}", String::from_utf8_lossy(&said.stderr));
+    all
 }
 
 #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
@@ -94,7 +119,7 @@ fn fonts() -> String {
 
 impl Printed {
     fn pdf(&self) -> PathBuf {
-        self.folder.path().join("draft.pdf")
+        self.folder.path().join(format!("{}.pdf", self.nth))
     }
 
     /// The words of each page.
@@ -119,24 +144,57 @@ impl Printed {
         assert!(picture.arg(self.pdf()).arg(to).status().unwrap().success());
     }
 
-    /// The black on a page, counted from 1, below a height and between two distances from the left, in mm.
+    /// The black, or red, on a page, counted from 1, below a height and between two distances from the left, in mm.
     pub fn ink(&self, page: usize, below: f64, between: (f64, f64)) -> Ink {
+        self.ink_within(page, (below, f64::INFINITY), between)
+    }
+
+    /// The same between two heights.
+    pub fn ink_within(&self, page: usize, heights: (f64, f64), between: (f64, f64)) -> Ink {
         let dots = |mm: f64| mm / 25.4 * RESOLUTION;
-        let number = page.to_string();
-        let mut picture = Command::new("pdftoppm");
-        picture.args(["-gray", "-r", &RESOLUTION.to_string(), "-f", &number, "-l", &number]).arg(self.pdf());
-        let picture = Picture::of(&picture.output().unwrap().stdout);
+        let picture = self.picture(page);
         let within = |(x, y): (u32, u32)| {
-            dots(below) <= f64::from(y) && (dots(between.0)..dots(between.1)).contains(&f64::from(x))
+            (dots(heights.0)..=dots(heights.1)).contains(&f64::from(y))
+                && (dots(between.0)..dots(between.1)).contains(&f64::from(x))
         };
         let black: Vec<(u32, u32)> = picture.black().filter(|dot| within(*dot)).collect();
-        let mm = |dots: u32| f64::from(dots) / RESOLUTION * 25.4;
         Ink {
             left: mm(black.iter().map(|(x, _)| *x).min().unwrap()),
             top: mm(black.iter().map(|(_, y)| *y).min().unwrap()),
             right: mm(black.iter().map(|(x, _)| *x).max().unwrap() + 1),
+            bottom: mm(black.iter().map(|(_, y)| *y).max().unwrap() + 1),
         }
     }
+
+    /// The rules of a page from the top; those that all but touch are one.
+    pub fn rules(&self, page: usize) -> Vec<Drawn> {
+        let picture = self.picture(page);
+        let mut rules: Vec<Drawn> = Vec::new();
+        for (y, row) in (0..).zip(picture.dots.chunks(picture.width as usize)) {
+            let black = row.iter().filter(|dot| **dot < 128).count();
+            if black < row.len() / 2 {
+                continue;
+            }
+            let left = mm(u32::try_from(row.iter().position(|dot| *dot < 128).unwrap()).unwrap());
+            let right = mm(u32::try_from(row.iter().rposition(|dot| *dot < 128).unwrap() + 1).unwrap());
+            match rules.last_mut() {
+                Some(rule) if mm(y) - rule.bottom < 1.0 => rule.bottom = mm(y + 1),
+                _ => rules.push(Drawn { left, top: mm(y), right, bottom: mm(y + 1) }),
+            }
+        }
+        rules
+    }
+
+    fn picture(&self, page: usize) -> Picture {
+        let number = page.to_string();
+        let mut picture = Command::new("pdftoppm");
+        picture.args(["-gray", "-r", &RESOLUTION.to_string(), "-f", &number, "-l", &number]).arg(self.pdf());
+        Picture::of(&picture.output().unwrap().stdout)
+    }
+}
+
+fn mm(dots: u32) -> f64 {
+    f64::from(dots) / RESOLUTION * 25.4
 }
 
 /// `<word xMin="79.4" yMin="…" xMax="…" yMax="…">库房</word>`, in points.
@@ -148,20 +206,20 @@ fn word(line: &str) -> Option<Word> {
         Some(value.parse::<f64>().ok()? / 72.0 * 25.4)
     };
     let text = rest.strip_suffix("</word>")?.to_owned();
-    Some(Word { left: mm("xMin")?, top: mm("yMin")?, right: mm("xMax")?, text })
+    Some(Word { left: mm("xMin")?, top: mm("yMin")?, right: mm("xMax")?, bottom: mm("yMax")?, text })
 }
 
 fn lines(mut words: Vec<Word>) -> Vec<Line> {
     words.sort_by(|one, other| one.top.total_cmp(&other.top).then(one.left.total_cmp(&other.left)));
     let mut lines: Vec<Line> = Vec::new();
-    for Word { left, top, right, text } in words {
+    for Word { left, top, right, bottom, text } in words {
         match lines.last_mut() {
             Some(line) if (line.top - top).abs() < 2.0 => {
                 line.left = line.left.min(left);
                 line.right = line.right.max(right);
                 line.text.push_str(&text);
             }
-            _ => lines.push(Line { left, top, right, text }),
+            _ => lines.push(Line { left, top, right, bottom, text }),
         }
     }
     lines

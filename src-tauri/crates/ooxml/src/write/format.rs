@@ -130,8 +130,6 @@ pub struct RunFormat {
     pub colour: Option<String>,
     /// Added between two characters.
     pub spacing: Option<Twips>,
-    /// Raised above the baseline.
-    pub raised: Option<HalfPoints>,
     /// Size of type.
     pub size: Option<HalfPoints>,
 }
@@ -311,9 +309,6 @@ impl RunFormat {
         }
         if let Some(Twips(spacing)) = self.spacing {
             put(out, format_args!("<w:spacing w:val=\"{spacing}\"/>"));
-        }
-        if let Some(HalfPoints(raised)) = self.raised {
-            put(out, format_args!("<w:position w:val=\"{raised}\"/>"));
         }
         if let Some(HalfPoints(size)) = self.size {
             put(out, format_args!("<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>"));
