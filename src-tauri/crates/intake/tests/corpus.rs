@@ -201,6 +201,11 @@ fn every_family_of_items_is_read() {
 }
 
 #[test]
+fn an_attachment_with_a_title_is_no_draft_of_its_own() {
+    case("attachment-after-notice");
+}
+
+#[test]
 fn blanks_inside_marks_change_nothing() {
     case("blanks-in-marks");
 }

@@ -103,7 +103,9 @@ fn of_segment(flow: &Flow<'_>, segments: &[Segment], index: usize) -> Vec<Candid
     let sightings = sightings(flow, segment);
     let styled = f64::from(u8::from(segment.begins_line && paragraph.outline_level.is_some())) * 4.0
         + f64::from(u8::from(segment.begins_line && paragraph.number.is_some())) * 2.0;
-    let listed = listed(text, &sightings);
+    let next = segments.get(index + 1).map(|next| &flow.text[next.range.clone()]);
+    let following = next.and_then(|next| mark_at(next, 0)).filter(|_| !sightings.is_empty());
+    let listed = listed(text, (&sightings, following.as_ref()));
     let heads = sightings.into_iter().zip(listed).filter(|(_, listed)| !listed);
     let candidate = |(Sighting { at, mark, place }, _): (Sighting, bool)| {
         let score = score(text, &mark, place)?;

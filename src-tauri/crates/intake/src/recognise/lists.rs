@@ -1,20 +1,22 @@
 //! Lists inside a paragraph: 流程如下：1.填表。2.审核。 counts, but heads nothing.
 
 use super::candidate::{Before, SENTENCE, Sighting};
-use super::mark::Notation;
+use super::mark::{Notation, NumberMark};
 
 /// A line of more bytes is running text, in which headings stand inside a line too.
 const RUNNING: usize = 3600;
 
 /// For each of a segment's sightings, whether it counts an item of a list that stands inside a paragraph.
-pub(super) fn listed(text: &str, sightings: &[Sighting]) -> Vec<bool> {
+/// `following` begins the next paragraph.
+pub(super) fn listed(text: &str, (sightings, following): (&[Sighting], Option<&NumberMark>)) -> Vec<bool> {
+    let whole = Whole { text, sightings, following };
     let mut listed = vec![false; sightings.len()];
     let mut open: Vec<Vec<usize>> = Vec::new();
     for (at, sighting) in sightings.iter().enumerate() {
         let notation = sighting.mark.notation;
         // What stands above it ends the lists below.
         while let Some(group) = open.pop_if(|group| sightings[group[0]].mark.notation > notation) {
-            decide(text, sightings, &group, &mut listed);
+            decide(&whole, &group, &mut listed);
         }
         let goes_on = |group: &&mut Vec<usize>| {
             let last = &sightings[group[group.len() - 1]].mark;
@@ -25,28 +27,37 @@ pub(super) fn listed(text: &str, sightings: &[Sighting]) -> Vec<bool> {
             continue;
         }
         if let Some(group) = open.pop_if(|group| sightings[group[0]].mark.notation == notation) {
-            decide(text, sightings, &group, &mut listed);
+            decide(&whole, &group, &mut listed);
         }
         open.push(vec![at]);
     }
     while let Some(group) = open.pop() {
-        decide(text, sightings, &group, &mut listed);
+        decide(&whole, &group, &mut listed);
     }
     listed
 }
 
 /// Marks the members of a group that is a list, or begins as one.
-fn decide(text: &str, sightings: &[Sighting], members: &[usize], listed: &mut [bool]) {
+fn decide(whole: &Whole<'_>, members: &[usize], listed: &mut [bool]) {
+    let Whole { text, sightings, following } = *whole;
     if members.len() > 1 {
-        let len = Group { text, sightings, members }.list_len();
+        let len = Group { text, sightings, following, members }.list_len();
         members[..len].iter().for_each(|member| listed[*member] = true);
     }
+}
+
+/// A paragraph's text and marks, and the mark that begins the next one.
+struct Whole<'a> {
+    text: &'a str,
+    sightings: &'a [Sighting],
+    following: Option<&'a NumberMark>,
 }
 
 /// Marks of one notation that count on inside one segment.
 struct Group<'a> {
     text: &'a str,
     sightings: &'a [Sighting],
+    following: Option<&'a NumberMark>,
     members: &'a [usize],
 }
 
@@ -67,9 +78,15 @@ impl Group<'_> {
         match (introduced, deep) {
             (true, true) if !running => all,
             (true, _) if bare > 0 => bare + 1,
-            (false, true) if bare + 1 == all && (running || self.ends_bare()) => all,
+            (false, true) if bare + 1 == all && !self.goes_on() && (running || self.ends_bare()) => all,
             _ => 0,
         }
+    }
+
+    /// Whether the next paragraph begins with the next number: all of them are headings then.
+    fn goes_on(&self) -> bool {
+        let last = &self.sightings[self.members[self.members.len() - 1]].mark;
+        self.following.is_some_and(|next| next.notation == last.notation && next.nth == last.nth + 1)
     }
 
     fn ends_bare(&self) -> bool {

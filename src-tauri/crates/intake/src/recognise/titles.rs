@@ -58,7 +58,7 @@ const NEAR: usize = 12;
 /// section may be named 工作计划: the text before has ended, and what follows begins anew.
 fn another_title(reading: &Reading<'_>, before: &Before, after: Range<usize>) -> Option<usize> {
     let parted = reading.segments[after.start].begins_line || reading.text(after.start - 1).ends_with('。');
-    if before.attached || !parted {
+    if before.attached || !parted || is_attachment_label(reading.text(after.start)) {
         return None;
     }
     let span = title_span(reading, after.clone())?;
