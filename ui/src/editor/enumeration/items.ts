@@ -12,7 +12,7 @@ export type Item = { from: number; body: number; close: number; to: number; nth:
 const SEQUENCE = ["首先", "其次", "再次", "最后"];
 const DIGITS = "一二三四五六七八九十";
 const MARKER = new RegExp(
-  `(?<=^|[。！？；：!?;:])\\s*(?:([${DIGITS}]{1,3})([是要])|第([${DIGITS}]{1,3})(?=[，、])|(${SEQUENCE.join("|")})(?=[，、]))[，、]?`,
+  `(^|[。！？；：!?;:])(\\s*)(?:([${DIGITS}]{1,3})([是要])|第([${DIGITS}]{1,3})(?=[，、])|(${SEQUENCE.join("|")})(?=[，、]))[，、]?`,
   "gu",
 );
 const NUMERALS = new Map(Array.from({ length: 40 }, (_, nth) => [numeral(nth + 1), nth + 1]));
@@ -27,10 +27,10 @@ export function marker(family: Family, nth: number): string {
 export function itemsOf(node: Node, at: number): Item[] {
   const text = node.textBetween(0, node.content.size, "\n", "\n");
   const found = [...text.matchAll(MARKER)].flatMap((match) => {
-    const [whole, number, suffix, ordinal, word] = match;
+    const [whole, before = "", space = "", number, suffix, ordinal, word] = match;
     const nth = word ? SEQUENCE.indexOf(word) + 1 : NUMERALS.get(number ?? ordinal ?? "");
     const family = (word ? "首先" : (suffix ?? "第")) as Family;
-    const start = match.index + whole.length - whole.trimStart().length;
+    const start = match.index + before.length + space.length;
     return nth ? [{ start, body: match.index + whole.length, nth, family }] : [];
   });
   const own = found.filter(({ family }) => family === found[0]?.family);
