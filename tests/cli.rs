@@ -193,6 +193,33 @@ fn what_cannot_be_written_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_draft_file_of_another_shape_is_told_and_what_was_there_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out.docx");
+    #[expect(clippy::disallowed_methods, reason = "files of the test's own")]
+    let write = |path: &Path, text: &str| fs::write(path, text).unwrap();
+    write(&out, "old");
+    let bad = [
+        ("newer.json", "{\"nigao\": 99}", "稿件由更新的版本保存（格式 99，本程序最高能读 1）"),
+        ("never.json", "{\"nigao\": 0}", "稿件的格式号 0 不存在"),
+        ("cut.json", "{\"nigao\": 1, \"body\"", "不是稿件文件，或内容已损坏（读到第 1 行"),
+    ];
+    for (name, json, why) in bad {
+        let path = folder.path().join(name);
+        write(&path, json);
+        check_failure(&["assemble", text(&path), "-o", text(&out)], &format!("{name}: {why}"));
+        check_failure(&["check", text(&path)], &format!("{name}: {why}"));
+    }
+    assert_eq!(fs::read(&out).unwrap(), b"old");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_one_line() {
+    check_failure(&["assemble", text(&sample()), "--pick", "1", "-o", "/dev/full"], "/dev/full: 磁盘空间不足");
+}
+
+#[test]
 fn wrong_usage_is_not_a_failure_of_the_work() {
     for words in [&["outlin"][..], &["outline"], &["assemble", "a.txt"]] {
         assert_eq!(nigao(words).status.code(), Some(2), "{words:?}");

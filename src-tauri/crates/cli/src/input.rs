@@ -2,9 +2,8 @@
 
 use crate::failure::Failure;
 use draft::Draft;
-use intake::{Manuscript, Recognised, Unreadable};
-use std::fs::File;
-use std::io::{ErrorKind, Read};
+use intake::{LARGEST_FILE, Manuscript, Recognised};
+use library::files::read_within;
 use std::path::Path;
 
 /// What a file holds.
@@ -56,26 +55,5 @@ pub(crate) fn as_json(bytes: &[u8]) -> Option<&str> {
 
 /// The whole of a file, unless it is larger than any draft.
 pub(crate) fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
-    let failed = |error: std::io::Error| {
-        let why = match error.kind() {
-            ErrorKind::NotFound => "没有这个文件，请核对路径".to_owned(),
-            ErrorKind::PermissionDenied => "没有读取的权限，请核对文件的权限，或复制一份再试".to_owned(),
-            _ => format!("读不出来（{error}），请复制一份再试"),
-        };
-        Failure::reading(file, why)
-    };
-    let meta = std::fs::metadata(file).map_err(failed)?;
-    if meta.is_dir() {
-        return Err(Failure::reading(file, "这是文件夹，请给出其中的文件"));
-    }
-    if !meta.is_file() {
-        return Err(Failure::reading(file, "这不是普通文件，请换一份文件"));
-    }
-    if meta.len() > intake::LARGEST_FILE {
-        return Err(Failure::reading(file, Unreadable::TooLarge));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
-    let source = File::open(file).map_err(failed)?;
-    source.take(intake::LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
-    Ok(bytes)
+    read_within(file, LARGEST_FILE).map_err(|why| Failure::reading(file, why))
 }

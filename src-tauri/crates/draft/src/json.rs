@@ -7,20 +7,26 @@ use std::collections::BTreeSet;
 /// The version that is written.
 pub const FORMAT: u32 = 1;
 
-/// Why a text is no draft that can be read.
+/// Why a text is no draft that can be read, each with the one sentence that a clerk is told.
 #[derive(Debug, thiserror::Error)]
 pub enum NotADraft {
     /// Not JSON, or not of a draft's shape.
-    #[error("not a draft: {0}")]
+    #[error("不是稿件文件，或内容已损坏（读到第 {} 行第 {} 列）；文件没有改动，请用原来的文档重新导入", .0.line(), .0.column())]
     Malformed(#[from] serde_json::Error),
     /// Written by a later version of the program.
-    #[error("written by a newer version (format {found}; this program reads up to {FORMAT})")]
+    #[error("稿件由更新的版本保存（格式 {found}，本程序最高能读 {FORMAT}）；文件没有改动，请升级后再打开")]
     Newer {
         /// Its format.
         found: u32,
     },
+    /// Of a format that no version of the program ever wrote.
+    #[error("稿件的格式号 {found} 不存在（应为 1 到 {FORMAT}）；文件没有改动，请用原来的文档重新导入")]
+    NoSuchFormat {
+        /// What it says.
+        found: u32,
+    },
     /// Two blocks with one name.
-    #[error("block {} stands twice", .0.0)]
+    #[error("稿件里编号 {} 的段落出现了两次；文件没有改动，请用原来的文档重新导入", .0.0)]
     IdTwice(BlockId),
     /// A picture shows an image that is not there.
     #[error("the image of block {} is missing", .0.0)]
@@ -52,6 +58,9 @@ pub fn from_json(json: &str) -> Result<Draft, NotADraft> {
     let Version { nigao: found } = serde_json::from_str(json)?;
     if found > FORMAT {
         return Err(NotADraft::Newer { found });
+    }
+    if found == 0 {
+        return Err(NotADraft::NoSuchFormat { found });
     }
     let draft: Draft = serde_json::from_str(json)?;
     let mut seen = BTreeSet::new();

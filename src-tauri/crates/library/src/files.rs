@@ -1,8 +1,68 @@
-//! Files written whole or not at all.
+//! Files read within bounds, and written whole or not at all.
 
 use std::fs::{self, File, Permissions};
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+
+/// `ERROR_SHARING_VIOLATION` of Windows: another program holds the file.
+const SHARING: i32 = 32;
+
+/// Why a file was not read. It is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum NotRead {
+    /// Nothing is there.
+    #[error("找不到这个文件，可能已被移动或改名；请核对路径或重新选择")]
+    Missing,
+    /// The path is a folder.
+    #[error("这是文件夹，不能直接打开；里面的文件没有改动，请选择其中的文件")]
+    IsFolder,
+    /// A device or a pipe, which may never end.
+    #[error("这不是普通文件，没有打开；请换一份文件")]
+    NotAFile,
+    /// Not allowed to read it.
+    #[error("没有读取的权限；文件没有改动，请复制一份到自己的文件夹再试")]
+    NotPermitted,
+    /// Another program holds it.
+    #[error("文件正被另一个程序占用；文件没有改动，请关闭那个程序后重试")]
+    InUse,
+    /// More bytes than the caller takes.
+    #[error("文件太大，为保护电脑没有打开；文件没有改动，请拆分后再试")]
+    TooLarge,
+    /// The system says something else.
+    #[error("读不出来（{0}）；文件没有改动，请复制一份到本机再试")]
+    System(io::Error),
+}
+
+impl From<io::Error> for NotRead {
+    fn from(error: io::Error) -> NotRead {
+        match error.kind() {
+            _ if cfg!(windows) && error.raw_os_error() == Some(SHARING) => NotRead::InUse,
+            ErrorKind::NotFound | ErrorKind::NotADirectory => NotRead::Missing,
+            ErrorKind::IsADirectory => NotRead::IsFolder,
+            ErrorKind::PermissionDenied => NotRead::NotPermitted,
+            _ => NotRead::System(error),
+        }
+    }
+}
+
+/// The whole of a file of at most `largest` bytes.
+pub fn read_within(path: &Path, largest: u64) -> Result<Vec<u8>, NotRead> {
+    let meta = fs::metadata(path)?;
+    if meta.is_dir() {
+        return Err(NotRead::IsFolder);
+    }
+    // Asked before it is opened: a pipe without a writer would wait for ever.
+    if !meta.is_file() {
+        return Err(NotRead::NotAFile);
+    }
+    if meta.len() > largest {
+        return Err(NotRead::TooLarge);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
+    // It may grow while it is read.
+    File::open(path)?.take(largest + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > largest { Err(NotRead::TooLarge) } else { Ok(bytes) }
+}
 
 /// Why a file was not written. What was there before is whole.
 #[derive(Debug, thiserror::Error)]
@@ -32,14 +92,12 @@ pub enum NotWritten {
 
 impl From<io::Error> for NotWritten {
     fn from(error: io::Error) -> NotWritten {
-        /// `ERROR_SHARING_VIOLATION` of Windows.
-        const SHARING: i32 = 32;
         match error.kind() {
             _ if cfg!(windows) && error.raw_os_error() == Some(SHARING) => NotWritten::InUse,
             ErrorKind::NotFound | ErrorKind::NotADirectory => NotWritten::NoFolder,
             ErrorKind::IsADirectory => NotWritten::IsFolder,
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => NotWritten::NotPermitted,
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => NotWritten::Full,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => NotWritten::Full,
             _ => NotWritten::System(error),
         }
     }

@@ -1,6 +1,6 @@
-//! A file is written whole or not at all.
+//! A file is written whole or not at all, and read within bounds.
 
-use library::files::{NotWritten, write_whole};
+use library::files::{NotRead, NotWritten, read_within, write_whole};
 use std::fs;
 use std::path::Path;
 
@@ -62,4 +62,62 @@ fn a_link_stays_a_link() {
     write_whole(&link, b"new").unwrap();
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(fs::read(&file).unwrap(), b"new");
+}
+
+#[test]
+fn a_file_is_read_up_to_the_bound() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("总结.docx");
+    write_whole(&path, b"1234").unwrap();
+    assert_eq!(read_within(&path, 4).unwrap(), b"1234");
+    assert!(matches!(read_within(&path, 3), Err(NotRead::TooLarge)));
+}
+
+#[test]
+fn what_is_no_file_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(matches!(read_within(folder.path(), 9), Err(NotRead::IsFolder)));
+    assert!(matches!(read_within(&folder.path().join("none"), 9), Err(NotRead::Missing)));
+    assert!(matches!(read_within(&folder.path().join("none/总结.docx"), 9), Err(NotRead::Missing)));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_not_waited_for() {
+    assert!(matches!(read_within(Path::new("/dev/zero"), 9), Err(NotRead::NotAFile)));
+}
+
+/// A limit on the size of files stands in for a disk that fills up while it is written to.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_fills_up_half_way_leaves_the_old_file_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("总结.docx");
+    write_whole(&path, b"old").unwrap();
+    let beside = |name: &str| folder.path().join(name).display().to_string();
+    // The shell's limit is in blocks of 512 bytes; without its signal the write itself fails.
+    let script = format!("trap '' XFSZ; ulimit -f 1; exec \"$0\" --exact {HALF_WAY} --ignored --nocapture");
+    let ended = std::process::Command::new("sh")
+        .args(["-c", &script])
+        .arg(std::env::current_exe().unwrap())
+        .env(TARGET, beside("总结.docx"))
+        .output()
+        .unwrap();
+    assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stdout));
+    assert_eq!(fs::read(&path).unwrap(), b"old");
+    assert_eq!(names(folder.path()), ["总结.docx"]);
+}
+
+#[cfg(target_os = "linux")]
+const TARGET: &str = "NIGAO_TEST_TARGET";
+#[cfg(target_os = "linux")]
+const HALF_WAY: &str = "writes_more_than_there_is_room_for";
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "run by another test, in a process that may write little"]
+fn writes_more_than_there_is_room_for() {
+    let target = std::env::var_os(TARGET).unwrap();
+    let failed = write_whole(Path::new(&target), &vec![0; 1 << 20]);
+    assert!(matches!(failed, Err(NotWritten::Full)), "{failed:?}");
 }
