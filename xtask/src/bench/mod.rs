@@ -1,8 +1,10 @@
 //! `cargo xtask bench NAME`: how long a part takes and how much memory, as whole processes, beside its peers.
 
+mod assemble;
 mod drafts;
 mod editor;
 mod intake;
+mod makers;
 mod measure;
 mod peers;
 mod table;
@@ -18,7 +20,7 @@ pub(crate) struct Bench {
     work: fn(&mut Steps) -> Result<(), Failed>,
 }
 
-const BENCHES: &[Bench] = &[editor::BENCH, intake::BENCH];
+const BENCHES: &[Bench] = &[assemble::BENCH, editor::BENCH, intake::BENCH];
 
 /// Runs the bench that the command line names.
 pub(crate) fn bench(steps: &mut Steps) -> Result<(), Failed> {

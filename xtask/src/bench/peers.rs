@@ -33,11 +33,7 @@ pub(super) fn all(folder: &Path) -> Vec<Peer> {
 }
 
 fn pandoc() -> Ready {
-    let there = || output(Command::new("pandoc").arg("--version")).is_some();
-    if !there() {
-        let installed = cfg!(target_os = "linux") && debian("pandoc") && there();
-        installed.then_some(()).ok_or("not here: install pandoc")?;
-    }
+    pandoc_there()?;
     Ok(Box::new(|file| {
         let mut command = Command::new("pandoc");
         if file.extension().is_some_and(|extension| extension == "txt") {
@@ -48,14 +44,14 @@ fn pandoc() -> Ready {
     }))
 }
 
+pub(super) fn pandoc_there() -> Result<(), String> {
+    let there = || output(Command::new("pandoc").arg("--version")).is_some();
+    let installed = there() || cfg!(target_os = "linux") && debian("pandoc") && there();
+    installed.then_some(()).ok_or_else(|| "not here: install pandoc".to_owned())
+}
+
 fn mammoth(folder: &Path) -> Ready {
-    let folder = folder.join("mammoth");
-    let program = folder.join("node_modules/mammoth/bin/mammoth");
-    if !program.exists() {
-        std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-        let mut npm = npm(&["install", "--no-audit", "--no-fund", "--no-save", "--prefix"]);
-        run(npm.current_dir(&folder).arg(&folder).arg(MAMMOTH)).map_err(|failed| failed.to_string())?;
-    }
+    let program = from_npm(folder, "mammoth", &[MAMMOTH])?.join("mammoth/bin/mammoth");
     Ok(Box::new(move |file| {
         let mut command = node();
         command.arg(&program).arg(file);
@@ -63,7 +59,29 @@ fn mammoth(folder: &Path) -> Ready {
     }))
 }
 
+/// Where npm has put some releases, under a name of ours; it is asked once.
+pub(super) fn from_npm(folder: &Path, name: &str, releases: &[&str]) -> Result<PathBuf, String> {
+    let folder = folder.join(name);
+    let modules = folder.join("node_modules");
+    if !modules.exists() {
+        std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+        let mut npm = npm(&["install", "--no-audit", "--no-fund", "--no-save", "--prefix"]);
+        run(npm.current_dir(&folder).arg(&folder).args(releases)).map_err(|failed| failed.to_string())?;
+    }
+    Ok(modules)
+}
+
 fn python_docx(folder: &Path) -> Ready {
+    let python = python(folder)?;
+    Ok(Box::new(move |file| {
+        let mut command = Command::new(&python);
+        command.args(["-c", PYTHON]).arg(file);
+        command
+    }))
+}
+
+/// A Python that has python-docx.
+pub(super) fn python(folder: &Path) -> Result<PathBuf, String> {
     let folder = folder.join("python");
     let python: PathBuf =
         if cfg!(windows) { folder.join("Scripts/python.exe") } else { folder.join("bin/python") };
@@ -74,9 +92,5 @@ fn python_docx(folder: &Path) -> Ready {
         let mut pip = Command::new(&python);
         run(pip.args(["-m", "pip", "install", "-q", PYTHON_DOCX])).map_err(|failed| failed.to_string())?;
     }
-    Ok(Box::new(move |file| {
-        let mut command = Command::new(&python);
-        command.args(["-c", PYTHON]).arg(file);
-        command
-    }))
+    Ok(python)
 }
