@@ -3,6 +3,7 @@
 use super::body::{Body, body};
 use super::flow::Source;
 use super::front::{title_span, title_text};
+use super::mark::{number, numeral_len};
 use super::reading::{Reading, Record};
 use super::recognised::Fate;
 use draft::Text;
@@ -37,6 +38,15 @@ fn is_label(reading: &Reading<'_>, index: usize) -> bool {
         && reading.segments[index].begins_line
         && number.chars().all(numeral)
         && number.chars().count() <= 4
+}
+
+/// Which of the attachments that the note lists stands under a label: the one that its number names, for some are
+/// listed and sent apart; otherwise the next one.
+pub(super) fn place(label: &str, listed: Range<usize>) -> usize {
+    let digits = label.strip_prefix("附件").unwrap_or_default().trim_start();
+    let named =
+        number(&digits[..numeral_len(digits)]).and_then(|nth| usize::try_from(nth).ok()?.checked_sub(1));
+    named.filter(|at| listed.contains(at)).unwrap_or(listed.start)
 }
 
 /// Reads one attachment: its title and its text. `named` is its title in the note 附件说明, where it stands there.

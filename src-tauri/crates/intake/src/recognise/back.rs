@@ -4,6 +4,7 @@ use super::dates::{DateAtEnd, date_at_end};
 use super::mark::{Notation, mark_at, number, numeral_len};
 use super::reading::{Reading, Record};
 use super::recognised::Fate;
+use super::styles::outline_level;
 use draft::{Attachment, Back, IssueDate, Text};
 use std::ops::Range;
 
@@ -82,6 +83,7 @@ fn signature(reading: &Reading<'_>, within: Range<usize>) -> Option<(usize, Date
         reading.is_paragraph(*index)
             && is_name(reading.text(*index))
             && mark_at(reading.text(*index), 0).is_none()
+            && outline_level(reading, *index).is_none()
     });
     Some((names.last().unwrap_or(last), date))
 }

@@ -138,7 +138,10 @@ fn part(reading: &Reading<'_>, (part, title): (Part, Text), found: &mut Recognis
     let (mut pieces, mut doubts) = doubts::read(&body, nth);
     let mut next = body.blocks.len() as u64;
     let mut attachments = foot.attachments;
-    for (at, within) in labelled.into_iter().enumerate() {
+    let mut following = 0;
+    for within in labelled {
+        let at = attachments::place(reading.text(within.start), following..attachments.len());
+        following = at + 1;
         let named = attachments.get(at).map(|noted| noted.title.clone());
         let (title, mut body) = attachments::read(reading, (within, named), record);
         body.name_from(next);
