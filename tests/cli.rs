@@ -216,7 +216,10 @@ fn a_draft_file_of_another_shape_is_told_and_what_was_there_stays() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_one_line() {
-    check_failure(&["assemble", text(&sample()), "--pick", "1", "-o", "/dev/full"], "/dev/full: 磁盘空间不足");
+    check_failure(
+        &["assemble", text(&sample()), "--pick", "1", "-o", "/dev/full"],
+        "/dev/full: 磁盘空间不足",
+    );
 }
 
 #[test]

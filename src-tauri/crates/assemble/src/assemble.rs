@@ -4,7 +4,7 @@ use crate::counting::Counting;
 use crate::foot::{carrier, foot};
 use crate::inside::custom;
 use crate::sheet::{self, Sections};
-use crate::{Numbering, Options};
+use crate::{Numbering, Options, RunInForm, run_in::parted};
 use crate::{mark::mark, paragraph::paragraph, picture::picture, styles, table::table};
 use compose::{Composition, Item};
 use ooxml::write::{Body, BodyParagraph, Document, MultilevelList, PlacedTable, Properties};
@@ -30,7 +30,15 @@ fn document(composition: &Composition<'_>, options: &Options<'_>) -> Document {
             Item::Paragraph(one) => {
                 let list = one.number.filter(|_| numbering == Numbering::Auto);
                 let list = list.map(|number| counting.list_of(number));
-                flow.hold(paragraph(one, list, (profile, options.blanks)));
+                let whole = paragraph(one, list, (profile, options.blanks));
+                match options.run_in {
+                    RunInForm::Linked => flow.hold(whole),
+                    RunInForm::Separator => {
+                        for part in parted(one, whole, profile) {
+                            flow.hold(part);
+                        }
+                    }
+                }
             }
             Item::Table { table: one, .. } => flow.body().table(&table(one, (profile, options.blanks))),
             Item::Picture { picture: one, image, .. } => flow.body().picture(&picture(one, image, profile)),

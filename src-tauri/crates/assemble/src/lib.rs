@@ -12,9 +12,10 @@ mod measure;
 mod options;
 mod paragraph;
 mod picture;
+mod run_in;
 mod sheet;
 mod styles;
 mod table;
 
 pub use assemble::assemble;
-pub use options::{Numbering, OpenBlanks, Options};
+pub use options::{Numbering, OpenBlanks, Options, RunInForm};

@@ -8,6 +8,8 @@ use profile::{HeadingNumbers, Profile};
 pub struct Options<'a> {
     /// How headings carry their numbers.
     pub numbering: Numbering,
+    /// How a heading that opens a paragraph is one.
+    pub run_in: RunInForm,
     /// How blanks that are still open look.
     pub blanks: OpenBlanks,
     /// Who wrote it; not said where empty.
@@ -29,6 +31,18 @@ pub enum OpenBlanks {
     Plain,
     /// On yellow.
     Highlighted,
+}
+
+/// How a heading that opens a paragraph is one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RunInForm {
+    /// One paragraph, the heading in a character style linked to its level's: one paragraph to every program, and in
+    /// Word's tables of contents.
+    #[default]
+    Linked,
+    /// Two paragraphs that a style separator makes one line of: in Word's navigation pane too. Programs that know no
+    /// separators print two lines.
+    Separator,
 }
 
 /// How headings carry their numbers.

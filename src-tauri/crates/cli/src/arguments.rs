@@ -68,6 +68,9 @@ pub(crate) struct Order {
     /// How headings carry their numbers; as the profile has it where nothing is said.
     #[arg(long)]
     pub(crate) numbering: Option<Numbering>,
+    /// How a heading that opens a paragraph is one.
+    #[arg(long, default_value = "linked")]
+    pub(crate) run_in: RunIn,
     /// Which draft of a file that holds several, from 1.
     #[arg(long)]
     pub(crate) pick: Option<usize>,
@@ -89,6 +92,23 @@ impl From<Numbering> for ::assemble::Numbering {
         match numbering {
             Numbering::Auto => ::assemble::Numbering::Auto,
             Numbering::Literal => ::assemble::Numbering::Literal,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum RunIn {
+    /// One paragraph to every program, and in Word's tables of contents.
+    Linked,
+    /// In Word's navigation pane too; programs that know no style separators print two lines.
+    Separator,
+}
+
+impl From<RunIn> for ::assemble::RunInForm {
+    fn from(run_in: RunIn) -> Self {
+        match run_in {
+            RunIn::Linked => ::assemble::RunInForm::Linked,
+            RunIn::Separator => ::assemble::RunInForm::Separator,
         }
     }
 }

@@ -9,7 +9,8 @@ pub(crate) fn run(order: &Order) -> Result<(), Failure> {
     let profile = crate::profile::read(&order.profile)?;
     let draft = input::draft(&order.file, order.pick)?;
     let numbering = order.numbering.map_or_else(|| ::assemble::Numbering::of(&profile), Into::into);
-    let options = Options { numbering, inside: order.with_draft.then_some(&draft), ..Options::default() };
+    let inside = order.with_draft.then_some(&draft);
+    let options = Options { numbering, run_in: order.run_in.into(), inside, ..Options::default() };
     let bytes = ::assemble::assemble(&compose::compose(&draft, &profile), &options);
     library::files::write_whole(&order.output, &bytes).map_err(|why| Failure::writing(&order.output, why))
 }

@@ -1,7 +1,9 @@
 //! Drafts to assemble, and the way into what was assembled.
 #![allow(dead_code, unreachable_pub, reason = "each test takes what it needs")]
 
+pub mod again;
 pub mod forms;
+pub mod generated;
 pub mod printed;
 pub mod read;
 

@@ -85,17 +85,37 @@ pub fn all_printed(files: &[Vec<u8>]) -> Vec<Printed> {
     for (name, bytes) in names.iter().zip(files) {
         write(name, bytes);
     }
-    write(&path("fonts.conf"), fonts().as_bytes());
-    let own_settings = format!("-env:UserInstallation=file://{}", path("settings").display());
-    let mut office = Command::new("soffice");
-    office.env("FONTCONFIG_FILE", path("fonts.conf")).arg(own_settings);
-    office.args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(folder.path()).args(&names);
-    let said = office.output().unwrap();
+    let said = office(folder.path(), "pdf").args(&names).output().unwrap();
     let folder = Rc::new(folder);
     let all: Vec<Printed> = (0..files.len()).map(|nth| Printed { folder: Rc::clone(&folder), nth }).collect();
     let missing = all.iter().find(|printed| !printed.pdf().exists());
     assert!(missing.is_none(), "{}", String::from_utf8_lossy(&said.stderr));
     all
+}
+
+/// The same files as `LibreOffice` saves them once it has opened them.
+pub fn saved_again(files: &[Vec<u8>]) -> Vec<Vec<u8>> {
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("saved");
+    fs::create_dir(&saved).unwrap();
+    let names: Vec<String> = (0..files.len()).map(|nth| format!("{nth}.docx")).collect();
+    for (name, file) in names.iter().zip(files) {
+        write(&folder.path().join(name), file);
+    }
+    let mut office = office(&saved, "docx");
+    let said = office.current_dir(folder.path()).args(&names).output().unwrap();
+    assert!(names.iter().all(|name| saved.join(name).exists()), "{}", String::from_utf8_lossy(&said.stderr));
+    names.iter().map(|name| fs::read(saved.join(name)).unwrap()).collect()
+}
+
+/// `LibreOffice` without a window, turning files into `kind` in a folder, its own settings there too.
+fn office(folder: &Path, kind: &str) -> Command {
+    write(&folder.join("fonts.conf"), fonts().as_bytes());
+    let mut office = Command::new("soffice");
+    office.env("FONTCONFIG_FILE", folder.join("fonts.conf"));
+    office.arg(format!("-env:UserInstallation=file://{}", folder.join("settings").display()));
+    office.args(["--headless", "--convert-to", kind, "--outdir"]).arg(folder);
+    office
 }
 
 #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]

@@ -18,11 +18,13 @@ pub(super) struct OpenParagraph {
 }
 
 impl OpenParagraph {
-    /// Begins with what an earlier paragraph, whose mark was deleted, leaves over.
+    /// Begins with what an earlier paragraph, whose mark was deleted, leaves over. Before a style separator the number
+    /// is the earlier one's.
     pub(super) fn after(earlier: Option<OpenParagraph>) -> OpenParagraph {
-        let earlier = earlier.unwrap_or_default();
+        let mut earlier = earlier.unwrap_or_default();
+        let label = earlier.label.take().filter(|_| earlier.properties.runs_on);
         let pieces = if earlier.pieces.is_empty() { vec![Vec::new()] } else { earlier.pieces };
-        OpenParagraph { pieces, boxes: earlier.boxes, ..OpenParagraph::default() }
+        OpenParagraph { pieces, label, boxes: earlier.boxes, ..OpenParagraph::default() }
     }
 
     pub(super) fn style<'s>(&self, styles: &'s Styles) -> Option<&'s Style> {

@@ -18,6 +18,8 @@ pub(super) struct ParagraphProperties {
     pub(super) page_break_before: Option<bool>,
     /// Its mark was deleted, so that it goes on in the next paragraph.
     pub(super) joined: bool,
+    /// Its mark is a style separator, so that the next paragraph goes on in its line.
+    pub(super) runs_on: bool,
     /// A section ends with it, and the next one begins on a new page.
     pub(super) page_break_after: bool,
 }
@@ -46,12 +48,25 @@ impl ParagraphProperties {
                 }
                 b"pageBreakBefore" => said.page_break_before = Some(xml.switch(&child)?),
                 b"numPr" => said.read_list(xml, &child)?,
-                b"rPr" => said.joined = mark_is_deleted(xml, &child)?,
+                b"rPr" => said.read_mark(xml, &child)?,
                 b"sectPr" => said.page_break_after = !is_continuous(xml, &child)?,
                 _ => {}
             }
         }
         Ok(said)
+    }
+
+    /// What is said of the paragraph's mark: deleted, or hidden in the way that makes it a style separator
+    /// (ISO 29500-1, 17.3.2.36).
+    fn read_mark<'a>(&mut self, xml: &mut Xml<'a>, of: &Element<'a>) -> Result<(), Refused> {
+        while let Some(child) = xml.child(of)? {
+            match (child.space, child.local()) {
+                (Space::Word, b"del" | b"moveFrom") => self.joined = true,
+                (Space::Word, b"specVanish") => self.runs_on = xml.switch(&child)?,
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     fn read_list<'a>(&mut self, xml: &mut Xml<'a>, of: &Element<'a>) -> Result<(), Refused> {
@@ -107,14 +122,6 @@ fn alignment(value: &str) -> Alignment {
         "right" | "end" => Alignment::End,
         _ => Alignment::Start,
     }
-}
-
-fn mark_is_deleted<'a>(xml: &mut Xml<'a>, of: &Element<'a>) -> Result<bool, Refused> {
-    let mut deleted = false;
-    while let Some(child) = xml.child(of)? {
-        deleted |= child.is(Space::Word, b"del") || child.is(Space::Word, b"moveFrom");
-    }
-    Ok(deleted)
 }
 
 /// Whether the section after this one begins on the same page (ISO 29500-1, 17.6.22).

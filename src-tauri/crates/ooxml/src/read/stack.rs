@@ -77,7 +77,7 @@ impl Stack {
         self.flush(styles);
         match self.open.pop() {
             Some((depth, Open::Paragraph(paragraph))) => {
-                if paragraph.properties.joined {
+                if paragraph.properties.joined || paragraph.properties.runs_on {
                     self.unended = Some((depth, paragraph));
                 } else {
                     self.emit_paragraph(*paragraph, styles);

@@ -180,7 +180,7 @@ impl<'b> Reader<'b> {
         let label = (!said.joined).then(|| self.label(&said)).flatten();
         self.paragraph(|paragraph| {
             paragraph.properties = said;
-            paragraph.label = label;
+            paragraph.label = label.or(paragraph.label.take());
         });
         Ok(())
     }

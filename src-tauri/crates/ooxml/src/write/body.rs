@@ -1,6 +1,6 @@
 //! The flow of the text, built by docx-rs and put in order.
 
-use super::canonical::canonical;
+use super::canonical::{canonical, write_canonical};
 use super::document::Section;
 use super::escape::allowed;
 use super::format::{Alignment, HalfPoints, ParagraphFormat, Twips};
@@ -97,7 +97,7 @@ impl Body {
 
     /// Adds a table at a place of its own. A paragraph must follow it: it stands on that one's page.
     pub fn placed_table(&mut self, table: &PlacedTable) {
-        self.part_from_table();
+        self.xml.push_str(self.after_table());
         table.write(&mut self.xml);
         self.table_last = true;
     }
@@ -105,13 +105,13 @@ impl Body {
     /// Adds a page break.
     pub fn page_break(&mut self) {
         let paragraph = Paragraph::new().id("0").add_run(Run::new().add_break(BreakType::Page));
-        self.xml.push_str(&canonical(&paragraph.build()));
+        write_canonical(&paragraph.build(), &mut self.xml);
         self.table_last = false;
     }
 
     /// Adds a table.
     pub fn table(&mut self, table: &BodyTable) {
-        self.part_from_table();
+        self.xml.push_str(self.after_table());
         let rows = table.rows.iter().map(|row| row.build(&table.columns)).collect();
         let grid: Vec<usize> = table.columns.iter().map(|width| size(*width)).collect();
         let whole = grid.iter().sum();
@@ -137,28 +137,27 @@ impl Body {
         &self.media
     }
 
-    fn part_from_table(&mut self) {
-        if self.table_last {
-            self.xml.push_str("<w:p/>");
-        }
+    /// The paragraph that must stand after a table, where one stands last.
+    pub(super) fn after_table(&self) -> &'static str {
+        if self.table_last { "<w:p/>" } else { "" }
     }
 
-    pub(super) fn finish(mut self) -> String {
-        self.part_from_table();
-        self.xml
+    pub(super) fn xml(&self) -> &str {
+        &self.xml
     }
 }
 
 impl BodyParagraph {
     pub(super) fn write(&self, out: &mut String) {
-        let built = canonical(&built(self).build());
-        let (properties, text) = built.split_at(built.find("</w:pPr>").unwrap_or(0));
-        out.push_str(properties);
-        self.format.write_children(out);
+        let start = out.len();
+        write_canonical(&built(self).build(), out);
+        let mut properties = String::new();
+        self.format.write_children(&mut properties);
         if let Some(section) = &self.ends {
-            out.push_str(&section.xml());
+            properties.push_str(&section.xml());
         }
-        out.push_str(text);
+        let style_ends = out[start..].find("</w:pPr>").unwrap_or(0);
+        out.insert_str(start + style_ends, &properties);
     }
 }
 

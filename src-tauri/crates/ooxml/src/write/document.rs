@@ -87,11 +87,13 @@ impl Document {
     }
 
     pub(super) fn xml(&self) -> String {
-        format!(
-            "{HEAD}<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>{}{}</w:body></w:document>",
-            self.body.clone().finish(),
-            self.section.xml()
-        )
+        let body = self.body.xml();
+        let mut out = String::with_capacity(body.len() + (2 << 10));
+        put(&mut out, format_args!("{HEAD}<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>{body}"));
+        // Word ends no text with a table.
+        out.push_str(self.body.after_table());
+        put(&mut out, format_args!("{}</w:body></w:document>", self.section.xml()));
+        out
     }
 }
 

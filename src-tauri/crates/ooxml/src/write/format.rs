@@ -117,6 +117,8 @@ pub struct ParagraphFormat {
     pub alignment: Option<Alignment>,
     /// Its level in the outline, from 0.
     pub outline_level: Option<u8>,
+    /// Whether its mark is a style separator: the next paragraph goes on in its line, in programs that know one.
+    pub runs_on: bool,
 }
 
 /// Formatting of a run; what is `None` or false is not said.
@@ -201,6 +203,9 @@ impl ParagraphFormat {
         }
         if let Some(level) = self.outline_level {
             put(out, format_args!("<w:outlineLvl w:val=\"{level}\"/>"));
+        }
+        if self.runs_on {
+            out.push_str("<w:rPr><w:vanish/><w:specVanish/></w:rPr>");
         }
     }
 
