@@ -20,8 +20,8 @@ mod writing;
 pub use manuscript::{Alignment, Element, Manuscript, Paragraph, Place, Source};
 pub use read::{EXTENSIONS, LARGEST_FILE, read};
 pub use recognise::{
-    Doubt, DoubtKind, Fate, Piece, Recognised, RecognisedDraft, SetAside, Stretch, Why, recognise,
-    recognise_passage,
+    Correction, Doubt, DoubtKind, Fate, Piece, Recognised, RecognisedDraft, SetAside, Stretch, Why,
+    recognise, recognise_passage, recognise_with,
 };
 pub use text_file::pasted;
 pub use unreadable::Unreadable;

@@ -1,6 +1,7 @@
 //! The text: blocks out of segments and the headings that were taken.
 
 use super::candidate::{Candidate, candidates};
+use super::corrections::Wish;
 use super::flow::Source;
 use super::levels::Levels;
 use super::pairs::Pairs;
@@ -45,10 +46,13 @@ const UNMARKED: f64 = 0.6;
 
 /// Builds the blocks of some segments.
 pub(super) fn body(reading: &Reading<'_>, within: Range<usize>, record: &mut Record) -> Body {
-    let candidates = candidates(reading.flow, reading.segments, within.clone());
+    let candidates = reading.wishes.weigh(candidates(reading.flow, reading.segments, within.clone()));
     let mut taken = best(&candidates);
     let levels = Levels::of(taken.iter().map(|taken| candidates[taken.candidate].notation));
-    taken.retain(|taken| levels.of_notation(candidates[taken.candidate].notation).is_some());
+    let has_level = |mark: &Candidate| {
+        reading.wishes.at(mark.range.start).is_some() || levels.of_notation(mark.notation).is_some()
+    };
+    taken.retain(|taken| has_level(&candidates[taken.candidate]));
     let unmarked = unmarked(reading, within.clone(), (&candidates, &mut taken));
     let marked = taken.iter().map(|taken| &candidates[taken.candidate]);
     let shift = styles::shift(reading, within.clone(), (marked, &levels));
@@ -124,7 +128,12 @@ impl Builder<'_, '_> {
         let styled = self
             .outline_level(index)
             .filter(|_| mark.range.start == self.reading.segments[index].range.start);
-        let Some(level) = styled.or_else(|| self.levels.of_notation(mark.notation)) else { return };
+        let asked = match self.reading.wishes.at(mark.range.start) {
+            Some(Wish::Heading(level)) => Some(level),
+            Some(Wish::Text) | None => None,
+        };
+        let level = asked.or(styled).or_else(|| self.levels.of_notation(mark.notation));
+        let Some(level) = level else { return };
         let words = mark.range.end.min(range.end)..range.end;
         self.record.note(mark.range.clone(), Fate::Number);
         let confidence = 1.0 / (1.0 + (-0.9 * taken.score).exp());
@@ -166,11 +175,17 @@ impl Builder<'_, '_> {
     /// A paragraph, or a heading that only its style makes one.
     fn unnumbered(&mut self, index: usize, range: Range<usize>) {
         let whole = range == self.reading.segments[index].range;
-        if let Some(level) = self.outline_level(index).filter(|_| whole) {
+        let asked = self.reading.wishes.at(range.start);
+        let level = match asked {
+            Some(Wish::Heading(level)) => Some(level),
+            Some(Wish::Text) => None,
+            None => self.outline_level(index).filter(|_| whole),
+        };
+        if let Some(level) = level {
             let printed = Printed { number: String::new(), nth: 0, due: 0, confidence: 0.95 };
             return self.own_line(range.clone(), (level, false), (printed, range));
         }
-        if let Some(found) = self.unmarked.get(&index).copied().filter(|_| whole) {
+        if let Some(found) = self.unmarked.get(&index).copied().filter(|_| whole && asked.is_none()) {
             let level = match found {
                 Unmarked::Missing(notation) => self.levels.of_notation(notation),
                 Unmarked::Looks => Some(Level::One),

@@ -46,14 +46,21 @@ impl<'a> Flow<'a> {
     pub(super) fn new(manuscript: &'a Manuscript) -> Flow<'a> {
         let mut lines: Vec<Line<'a>> = manuscript.elements.iter().map(line).collect();
         wrap::join(&mut lines);
-        let mut text = String::with_capacity(lines.iter().map(|line| line.text.len() + 1).sum());
-        for line in &mut lines {
+        let mut flow = Flow { text: String::new(), lines };
+        flow.lay_out();
+        flow
+    }
+
+    /// Puts the lines one after another into the text.
+    pub(super) fn lay_out(&mut self) {
+        let mut text = String::with_capacity(self.lines.iter().map(|line| line.text.len() + 1).sum());
+        for line in &mut self.lines {
             let start = text.len();
             line.text.runs().iter().for_each(|run| text.push_str(&run.text));
             line.range = start..text.len();
             text.push('\n');
         }
-        Flow { text, lines }
+        self.text = text;
     }
 }
 

@@ -9,6 +9,7 @@ mod body;
 mod candidate;
 mod clauses;
 mod contents;
+mod corrections;
 mod dates;
 mod decimals;
 mod doubts;
@@ -31,10 +32,12 @@ mod unmarked;
 mod webpage;
 mod wrap;
 
+pub use corrections::Correction;
 pub use passage::recognise_passage;
 pub use recognised::{Doubt, DoubtKind, Fate, Piece, Recognised, RecognisedDraft, SetAside, Stretch, Why};
 
 use crate::Manuscript;
+use corrections::Wishes;
 use draft::{Attachment, Back, BlockId, Draft, Front, Kind, Text, mark_blanks};
 use flow::Flow;
 use front::Title;
@@ -45,16 +48,21 @@ use std::collections::BTreeSet;
 
 /// Reads a manuscript for what it means.
 pub fn recognise(manuscript: &Manuscript) -> Recognised {
-    let flow = Flow::new(manuscript);
+    recognise_with(manuscript, &[])
+}
+
+/// Reads a manuscript with what was set right in mind.
+pub fn recognise_with(manuscript: &Manuscript, corrections: &[Correction]) -> Recognised {
+    let (flow, wishes) = Wishes::read(manuscript, corrections);
     let mut record = Record::default();
-    let mut segments = within_the_text(&flow, &mut record);
-    let whole = Reading { flow: &flow, segments: &segments };
+    let mut segments = within_the_text(&flow, &wishes, &mut record);
+    let whole = Reading { flow: &flow, segments: &segments, wishes: &wishes };
     let end = webpage::foot(&whole, 0..segments.len(), &mut record);
     let labelled = parts::parts(&flow, &segments[..end]);
     for part in labelled.iter().flatten() {
         segments[part.segments.start].leave(&flow.text, &part.label);
     }
-    let reading = Reading { flow: &flow, segments: &segments };
+    let reading = Reading { flow: &flow, segments: &segments, wishes: &wishes };
     let head = labelled.as_ref().and_then(|parts| parts.first()).map_or(end, |part| part.segments.start);
     let title = front::title(&reading, 0..head, &mut record);
     let parts = match labelled {
@@ -80,16 +88,17 @@ pub fn recognise(manuscript: &Manuscript) -> Recognised {
 
 /// The segments of the text. Heads, feet and notes of the page, a table of contents, and what a chat window puts
 /// between what was said are set aside.
-fn within_the_text(flow: &Flow<'_>, record: &mut Record) -> Vec<Segment> {
-    let all = segments(flow);
+fn within_the_text(flow: &Flow<'_>, wishes: &Wishes, record: &mut Record) -> Vec<Segment> {
+    let all = wishes.segments(flow, segments(flow));
     let contents = contents::contents(flow, &all);
     let texts: Vec<&str> = all.iter().map(|segment| &flow.text[segment.range.clone()]).collect();
     let chat: BTreeSet<usize> = webpage::chat(&texts).into_iter().collect();
     let mut kept = Vec::new();
     for (index, segment) in all.into_iter().enumerate() {
         let listed = contents.contains(&index).then_some(Why::Contents);
+        let unwanted = || wishes.sets_aside(&segment).then_some(Why::Unwanted);
         let said = || chat.contains(&index).then_some(Why::WebPage);
-        match outside(flow, &segment).or(listed).or_else(said) {
+        match outside(flow, &segment).or_else(unwanted).or(listed).or_else(said) {
             Some(why) => record.set_range_aside(flow, segment.range, why),
             None => kept.push(segment),
         }

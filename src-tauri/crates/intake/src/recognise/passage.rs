@@ -1,6 +1,7 @@
 //! A passage: text that goes into a draft, with no title or addressee of its own.
 
 use super::body;
+use super::corrections::Wishes;
 use super::flow::Flow;
 use super::reading::{Reading, Record};
 use super::segment::segments;
@@ -12,7 +13,7 @@ use draft::{Block, Draft, mark_blanks};
 pub fn recognise_passage(manuscript: &Manuscript) -> Vec<Block> {
     let flow = Flow::new(manuscript);
     let segments = segments(&flow);
-    let reading = Reading { flow: &flow, segments: &segments };
+    let reading = Reading { flow: &flow, segments: &segments, wishes: &Wishes::default() };
     let blocks = body::body(&reading, 0..segments.len(), &mut Record::default()).blocks;
     let mut draft = Draft { body: blocks, ..Draft::default() };
     mark_blanks(&mut draft);

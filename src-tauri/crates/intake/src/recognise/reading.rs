@@ -1,5 +1,6 @@
 //! What all steps read: the flow, its segments, and a record of what became of each stretch.
 
+use super::corrections::Wishes;
 use super::flow::{Flow, Source};
 use super::recognised::{Fate, SetAside, Stretch, Why};
 use super::segment::Segment;
@@ -10,6 +11,8 @@ use std::ops::Range;
 pub(super) struct Reading<'a> {
     pub(super) flow: &'a Flow<'a>,
     pub(super) segments: &'a [Segment],
+    /// What the clerk set right.
+    pub(super) wishes: &'a Wishes,
 }
 
 impl Reading<'_> {

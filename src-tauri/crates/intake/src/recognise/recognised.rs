@@ -77,6 +77,8 @@ pub enum Why {
     PartLabel,
     /// A table of contents: the outline says it.
     Contents,
+    /// The clerk did not want it.
+    Unwanted,
     /// A page's head or foot.
     HeaderOrFooter,
     /// A footnote or an endnote.

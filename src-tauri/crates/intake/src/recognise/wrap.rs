@@ -45,6 +45,13 @@ pub(super) fn join(lines: &mut Vec<Line<'_>>) {
     *lines = joined.into_iter().map(Joined::whole).collect();
 }
 
+/// Two lines as one.
+pub(super) fn joined<'a>(line: Line<'a>, next: &Line<'_>) -> Line<'a> {
+    let mut joined = Joined::new(line);
+    joined.append(next);
+    joined.whole()
+}
+
 /// Lines that are one paragraph. They are put together only once, so that the time stays linear.
 struct Joined<'a> {
     line: Line<'a>,
