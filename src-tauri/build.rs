@@ -6,6 +6,8 @@ const COMMANDS: &[&str] = &[
     "import_file",
     "import_text",
     "import_sample",
+    "correct_import",
+    "keep_import",
     "begin",
     "begin_blank",
     "open_draft",

@@ -1,13 +1,13 @@
 //! Files that were recognised and wait for the clerk to begin one of their drafts.
 
 use crate::answers::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};
-use crate::utf16::Utf16;
+use crate::utf16::{Utf16, byte_at};
 use draft::{Draft, open_blanks};
-use intake::{Doubt, Manuscript, Recognised, RecognisedDraft, SetAside, Unreadable, Why};
+use intake::{Correction, Doubt, Manuscript, Recognised, RecognisedDraft, SetAside, Unreadable, Why};
 use std::collections::BTreeMap;
 
-/// How many wait at most: a clerk who looks at another file may come back to the one before.
-const KEPT: usize = 4;
+/// How many wait at most: as many as one drops on the window at once, and those looked at before.
+const KEPT: usize = 64;
 
 /// What waits, by the name that the window was given.
 #[derive(Debug, Default)]
@@ -19,37 +19,59 @@ pub(crate) struct Imports {
 #[derive(Debug)]
 struct Waiting {
     name: String,
+    manuscript: Manuscript,
     recognised: Recognised,
 }
 
 impl Imports {
     /// Recognises a manuscript and keeps what was found. A source that holds no draft is no old draft.
-    pub(crate) fn add(&mut self, name: &str, manuscript: &Manuscript) -> Result<Imported, Unreadable> {
-        let recognised = intake::recognise(manuscript);
+    pub(crate) fn add(&mut self, name: &str, manuscript: Manuscript) -> Result<Imported, Unreadable> {
+        let recognised = intake::recognise(&manuscript);
         if recognised.drafts.is_empty() {
             return Err(Unreadable::NoText);
         }
         self.last += 1;
-        let imported = Imported { id: self.last, ..imported(name, manuscript, &recognised) };
-        self.waiting.insert(self.last, Waiting { name: name.to_owned(), recognised });
+        let waiting = Waiting { name: name.to_owned(), manuscript, recognised };
+        let imported = imported(self.last, &waiting);
+        self.waiting.insert(self.last, waiting);
         while self.waiting.len() > KEPT {
             self.waiting.pop_first();
         }
         Ok(imported)
     }
 
+    /// Reads an import again with all that was set right in mind, places in units of UTF-16 as the corrections before
+    /// left the source.
+    pub(crate) fn correct(&mut self, import: u32, corrections: &[Correction]) -> Option<Imported> {
+        let waiting = self.waiting.get_mut(&import)?;
+        let mut read: Vec<Correction> = Vec::with_capacity(corrections.len());
+        let mut recognised = intake::recognise(&waiting.manuscript);
+        for correction in corrections {
+            read.push(correction.moved(byte_at(&recognised.source, correction.at())));
+            recognised = intake::recognise_with(&waiting.manuscript, &read);
+        }
+        waiting.recognised = recognised;
+        Some(imported(import, waiting))
+    }
+
+    /// All of an import's drafts, with the file's name.
+    pub(crate) fn drafts(&self, import: u32) -> Option<(&str, impl Iterator<Item = &Draft>)> {
+        let Waiting { name, recognised, .. } = self.waiting.get(&import)?;
+        Some((name, recognised.drafts.iter().map(|one| &one.draft)))
+    }
+
     /// One of an import's drafts, with the file's name.
     pub(crate) fn pick(&self, import: u32, nth: usize) -> Option<(&str, &Draft)> {
-        let Waiting { name, recognised } = self.waiting.get(&import)?;
-        Some((name, &recognised.drafts.get(nth)?.draft))
+        let (name, mut drafts) = self.drafts(import)?;
+        Some((name, drafts.nth(nth)?))
     }
 }
 
-fn imported(name: &str, manuscript: &Manuscript, recognised: &Recognised) -> Imported {
+fn imported(id: u32, Waiting { name, manuscript, recognised }: &Waiting) -> Imported {
     let places = Utf16::new(&recognised.source);
     Imported {
-        id: 0,
-        name: name.to_owned(),
+        id,
+        name: name.clone(),
         format: manuscript.source.format.to_owned(),
         encoding: manuscript.source.encoding.map(str::to_owned),
         source: recognised.source.clone(),
@@ -93,6 +115,7 @@ fn doubt_of(doubt: &Doubt, places: &Utf16<'_>) -> ImportedDoubt {
 
 fn aside_of(aside: &SetAside, places: &Utf16<'_>) -> ImportedAside {
     let why = match aside.why {
+        Why::Unwanted => "不要的内容",
         Why::WebPage => "网页上的文字",
         Why::Contents => "目录",
         Why::PartLabel => "篇名",
@@ -118,7 +141,7 @@ mod tests {
     #[test]
     fn pieces_are_where_the_window_finds_them() {
         let manuscript = intake::pasted(TEXT).unwrap();
-        let imported = Imports::default().add("粘贴", &manuscript).unwrap();
+        let imported = Imports::default().add("粘贴", manuscript).unwrap();
         let source: Vec<u16> = imported.source.encode_utf16().collect();
         let found: Vec<String> = imported.drafts[0]
             .pieces
@@ -129,12 +152,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_set_right_is_what_is_begun() {
+        let mut imports = Imports::default();
+        let before = imports.add("粘贴", intake::pasted(TEXT).unwrap()).unwrap();
+        let source: Vec<u16> = before.source.encode_utf16().collect();
+        let heading: Vec<u16> = "二、安全".encode_utf16().collect();
+        let at = source.windows(heading.len()).position(|units| units == heading).unwrap();
+        let after = imports.correct(before.id, &[Correction::Text { at }]).unwrap();
+        let headings = |imported: &Imported| imported.drafts[0].pieces.len();
+        assert_eq!(headings(&after), headings(&before) - 1);
+        let texts = imports.pick(before.id, 0).unwrap().1.body.iter().filter_map(draft::Block::text);
+        assert!(texts.map(draft::Text::to_plain).any(|text| text == "二、安全保管"));
+        assert_eq!(headings(&imports.correct(before.id, &[]).unwrap()), headings(&before));
+    }
+
+    #[test]
     fn only_the_last_imports_wait() {
         let manuscript = intake::pasted(TEXT).unwrap();
         let mut imports = Imports::default();
-        let ids: Vec<u32> = (0..6).map(|_| imports.add("粘贴", &manuscript).unwrap().id).collect();
+        let ids: Vec<u32> = (0..=KEPT).map(|_| imports.add("粘贴", manuscript.clone()).unwrap().id).collect();
         assert!(imports.pick(ids[0], 0).is_none());
-        assert!(imports.pick(ids[5], 0).is_some());
-        assert!(imports.pick(ids[5], 9).is_none());
+        assert!(imports.pick(ids[KEPT], 0).is_some());
+        assert!(imports.pick(ids[KEPT], 9).is_none());
     }
 }

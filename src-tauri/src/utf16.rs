@@ -31,6 +31,18 @@ impl<'a> Utf16<'a> {
     }
 }
 
+/// The place in bytes of a place in units; one inside a character is that character's beginning.
+pub(crate) fn byte_at(text: &str, unit: usize) -> usize {
+    let mut units = 0;
+    for (byte, c) in text.char_indices() {
+        units += c.len_utf16();
+        if units > unit {
+            return byte;
+        }
+    }
+    text.len()
+}
+
 /// Units of the characters that begin within the bytes: two beyond the basic plane, else one.
 fn units(bytes: &[u8]) -> usize {
     bytes.iter().map(|byte| usize::from(*byte < 0x80 || *byte >= 0xc0) + usize::from(*byte >= 0xf0)).sum()
@@ -49,5 +61,9 @@ mod tests {
         }
         assert_eq!(places.at(text.len()), text.encode_utf16().count());
         assert_eq!(Utf16::new("").at(0), 0);
+        for (byte, _) in text.char_indices() {
+            assert_eq!(byte_at(&text, places.at(byte)), byte);
+        }
+        assert_eq!(byte_at(&text, usize::MAX), text.len());
     }
 }

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::failure::Failure;
 use draft::Edit;
+use intake::Correction;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -17,6 +18,7 @@ fn generate(folder: &Path) {
     Opened::export_all(&config).unwrap();
     Analysis::export_all(&config).unwrap();
     Edit::export_all(&config).unwrap();
+    Correction::export_all(&config).unwrap();
     MenuPart::export_all(&config).unwrap();
     ChosenPicture::export_all(&config).unwrap();
     Pasted::export_all(&config).unwrap();

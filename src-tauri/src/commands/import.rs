@@ -2,9 +2,10 @@
 
 use crate::answers::Imported;
 use crate::commands::file;
-use crate::desk::Desk;
+use crate::desk::{Desk, now_ms};
 use crate::failure::Failure;
-use intake::{Manuscript, Unreadable};
+use intake::{Correction, Manuscript, Unreadable};
+use library::SourceFile;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tauri::{State, WebviewWindow};
@@ -38,8 +39,37 @@ pub(crate) fn import_sample(desk: State<'_, Arc<Desk>>) -> Result<Imported, Fail
     recognised(&desk, "示例.txt", intake::read(SAMPLE.as_bytes(), "示例.txt"))
 }
 
+/// Reads an import again with all that was set right in mind; the window keeps the list, and takes one back by
+/// leaving it out.
+#[tauri::command(async)]
+pub(crate) fn correct_import(
+    import: u32,
+    corrections: Vec<Correction>,
+    desk: State<'_, Arc<Desk>>,
+) -> Result<Imported, Failure> {
+    desk.imports().correct(import, &corrections).ok_or_else(gone)
+}
+
+/// Puts all drafts of an import into the library without opening one; tells how many there were.
+#[tauri::command(async)]
+pub(crate) fn keep_import(import: u32, desk: State<'_, Arc<Desk>>) -> Result<usize, Failure> {
+    let (source, drafts) = match desk.imports().drafts(import) {
+        Some((name, drafts)) => (SourceFile { name: name.to_owned() }, drafts.cloned().collect::<Vec<_>>()),
+        None => return Err(gone()),
+    };
+    for draft in &drafts {
+        desk.library(|library| library.add(draft, Some(&source), now_ms()), Failure::not_saved)?;
+    }
+    Ok(drafts.len())
+}
+
+/// The import does not wait any more.
+pub(crate) fn gone() -> Failure {
+    Failure::gone("这次导入已经过去；原文件没有改动，请重新导入")
+}
+
 fn recognised(desk: &Desk, name: &str, read: Result<Manuscript, Unreadable>) -> Result<Imported, Failure> {
-    let imported = read.and_then(|manuscript| desk.imports().add(name, &manuscript));
+    let imported = read.and_then(|manuscript| desk.imports().add(name, manuscript));
     imported.map_err(Failure::unreadable)
 }
 

@@ -20,6 +20,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         import::import_file,
         import::import_text,
         import::import_sample,
+        import::correct_import,
+        import::keep_import,
         open::begin,
         open::begin_blank,
         open::open_draft,

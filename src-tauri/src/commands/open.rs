@@ -12,7 +12,7 @@ use tauri::State;
 pub(crate) fn begin(import: u32, pick: usize, desk: State<'_, Arc<Desk>>) -> Result<Opened, Failure> {
     let (source, draft) = match desk.imports().pick(import, pick) {
         Some((name, draft)) => (SourceFile { name: name.to_owned() }, draft.clone()),
-        None => return Err(Failure::gone("这次导入已经过去；原文件没有改动，请重新导入")),
+        None => return Err(super::import::gone()),
     };
     added(&desk, draft, Some(&source))
 }
