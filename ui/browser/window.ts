@@ -34,7 +34,8 @@ export class Window {
     readonly faults: string[],
   ) {}
 
-  static async open(settings: Record<string, unknown> = {}): Promise<Window> {
+  /** The home screen, as it is at a start. */
+  static async home(settings: Record<string, unknown> = {}): Promise<Window> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 840 } });
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await context.addInitScript((kept) => localStorage.setItem("settings", JSON.stringify(kept)), settings);
@@ -42,9 +43,15 @@ export class Window {
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
     await page.goto(inject("url"));
-    await page.getByText("档案室上半年工作总结").click();
-    await page.waitForSelector(".ProseMirror");
+    await page.getByTestId("door-blank").waitFor();
     return new Window(page, await context.newCDPSession(page), faults);
+  }
+
+  static async open(settings: Record<string, unknown> = {}): Promise<Window> {
+    const window = await Window.home(settings);
+    await window.page.getByText("档案室上半年工作总结").click();
+    await window.page.waitForSelector(".ProseMirror");
+    return window;
   }
 
   /** Puts the caret behind some words of the text. */

@@ -1,11 +1,15 @@
 /** The window in a plain browser, its program answered by recorded values: `npx vite`, then /dev/. Not built. */
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
-import type { Draft, Edit, Pasted } from "../src/ipc/types";
+import type { Correction, Draft, Edit, Pasted } from "../src/ipc/types";
 import { findings } from "./answers/findings";
-import { imported } from "./answers/imported";
+import { corrected, imported } from "./answers/imported";
 import { longDraft, longFindings } from "./answers/long";
 import { Program, recognised } from "./answers/program";
 import { specimen } from "./answers/specimen";
+
+/** What the dialog gives; tests put more there. The first cannot be read. */
+const chosen = ["/旧稿.docx"];
+Object.assign(window, { chosen });
 
 /** The edits that were sent, for tests to look at. */
 const long = new URLSearchParams(location.search).has("long");
@@ -31,8 +35,9 @@ mockIPC(
           version: "0.1.0",
         };
       case "choose_files":
-        return ["/旧稿.docx"];
+        return chosen;
       case "import_file":
+        if (!chosen[0]?.endsWith((given as { path: string }).path)) return imported;
         throw {
           type: "unreadable",
           message:
@@ -41,6 +46,10 @@ mockIPC(
       case "import_text":
       case "import_sample":
         return imported;
+      case "correct_import":
+        return corrected(imported, (given as { corrections: Correction[] }).corrections);
+      case "keep_import":
+        return imported.drafts.length;
       case "begin":
       case "begin_blank":
       case "open_draft":

@@ -1,4 +1,4 @@
-import type { Imported } from "../../src/ipc/types";
+import type { Correction, Imported } from "../../src/ipc/types";
 
 const source =
   "档案室上半年工作总结\n2026-07-01 09:30:00\n一、上半年工作回顾 （一）着眼“应归尽归”，归档工作不断规范。一是归档范围逐步明确。二、下半年工作打算 二是继续开展业务培训。";
@@ -79,3 +79,19 @@ export const imported: Imported = {
   setAside: [{ text: "2026-07-01 09:30:00", why: "网页文字", ...at("2026-07-01 09:30:00") }],
   notes: [],
 };
+
+/** Of the corrections, levels and text only: the program itself reads the source again. */
+export function corrected(read: Imported, corrections: Correction[]): Imported {
+  const drafts = read.drafts.map((draft) => {
+    let pieces = draft.pieces;
+    for (const correction of corrections) {
+      if (correction.type === "text") pieces = pieces.filter(({ start }) => start !== correction.at);
+      if (correction.type === "level") {
+        const { at, level } = correction;
+        pieces = pieces.map((piece) => (piece.start === at ? { ...piece, level } : piece));
+      }
+    }
+    return { ...draft, pieces };
+  });
+  return { ...read, drafts };
+}

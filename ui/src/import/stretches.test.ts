@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Piece } from "../ipc/types";
-import { stretches } from "./stretches";
+import { paragraphs, stretches } from "./stretches";
 
 const piece = (start: number, end: number, text: string): Piece => ({
   block: 1,
@@ -31,6 +31,13 @@ test("put together the stretches are the source", () => {
         asides.filter(inside).map(([start, end]) => ({ text: "", why: "", start, end })),
       );
       expect(cut.map(({ text }) => text).join("")).toBe(source);
+      for (const one of paragraphs(cut).flat()) expect(source.startsWith(one.text, one.at)).toBe(true);
+      expect(
+        paragraphs(cut)
+          .flat()
+          .map(({ text }) => text)
+          .join(""),
+      ).toBe(source);
     }),
   );
 });

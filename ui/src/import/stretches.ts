@@ -1,7 +1,7 @@
 import type { ImportedAside, Piece } from "../ipc/types";
 
-/** A stretch of the source, and what it was taken for. */
-export type Stretch = { text: string; piece?: Piece; aside?: ImportedAside };
+/** A stretch of the source, where it begins, and what it was taken for. */
+export type Stretch = { at: number; text: string; piece?: Piece; aside?: ImportedAside };
 
 /** The number of a piece and its words end at most here: an item's range goes on through all its text. */
 const LONGEST = 120;
@@ -16,12 +16,26 @@ export function stretches(source: string, pieces: Piece[], asides: ImportedAside
   let at = 0;
   for (const { start, end, ...what } of marks) {
     if (start < at) continue;
-    if (start > at) out.push({ text: source.slice(at, start) });
-    out.push({ text: source.slice(start, end), ...what });
+    if (start > at) out.push({ at, text: source.slice(at, start) });
+    out.push({ at: start, text: source.slice(start, end), ...what });
     at = end;
   }
-  if (at < source.length) out.push({ text: source.slice(at) });
+  if (at < source.length) out.push({ at, text: source.slice(at) });
   return out;
+}
+
+/** The stretches by paragraph, so that one that is not seen need not be laid out; line ends stay in. */
+export function paragraphs(stretches: Stretch[]): Stretch[][] {
+  const out: Stretch[][] = [[]];
+  for (const stretch of stretches) {
+    let at = stretch.at;
+    for (const text of stretch.text.split(/(?<=\n)/)) {
+      out.at(-1)!.push({ ...stretch, at, text });
+      at += text.length;
+      if (text.endsWith("\n")) out.push([]);
+    }
+  }
+  return out.filter((paragraph) => paragraph.length > 0);
 }
 
 /** Where the words of a piece end in the source. */

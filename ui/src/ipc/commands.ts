@@ -5,6 +5,7 @@ import type {
   Analysis,
   Block,
   ChosenPicture,
+  Correction,
   Draft,
   Edit,
   Exported,
@@ -23,6 +24,11 @@ export const chooseFiles = () => invoke<string[]>("choose_files");
 export const importFile = (path: string) => invoke<Imported>("import_file", { path });
 export const importText = (text: string) => invoke<Imported>("import_text", { text });
 export const importSample = () => invoke<Imported>("import_sample");
+/** Reads an import again with all that was set right in mind. */
+export const correctImport = (imported: number, corrections: Correction[]) =>
+  invoke<Imported>("correct_import", { import: imported, corrections });
+/** Puts all drafts of an import into the library; how many there were. */
+export const keepImport = (imported: number) => invoke<number>("keep_import", { import: imported });
 export const begin = (imported: number, pick: number) => invoke<Opened>("begin", { import: imported, pick });
 export const beginBlank = () => invoke<Opened>("begin_blank");
 export const openDraft = (id: number) => invoke<Opened>("open_draft", { id });

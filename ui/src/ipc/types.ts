@@ -4,6 +4,7 @@ export type { Attachment } from "./types/Attachment";
 export type { Block } from "./types/Block";
 export type { Card } from "./types/Card";
 export type { ChosenPicture } from "./types/ChosenPicture";
+export type { Correction } from "./types/Correction";
 export type { Draft } from "./types/Draft";
 export type { Edit } from "./types/Edit";
 export type { Entry } from "./types/Entry";

@@ -1,9 +1,11 @@
 import { editorEn } from "./editor.en";
+import { importEn } from "./import.en";
 import type { WordKey } from "./zh";
 
 /** The interface in English. */
 export const en: Record<WordKey, string> = {
   ...editorEn,
+  ...importEn,
   app: "Nigao",
   home: "Start",
   doorFile: "From last year's draft",

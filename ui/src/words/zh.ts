@@ -1,8 +1,10 @@
 import { editorZh } from "./editor.zh";
+import { importZh } from "./import.zh";
 
 /** The interface in Simplified Chinese, its first language. `{0}` is filled in. */
 export const zh = {
   ...editorZh,
+  ...importZh,
   app: "拟稿",
   home: "起稿",
   doorFile: "用去年的稿子",

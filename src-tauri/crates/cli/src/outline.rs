@@ -77,6 +77,7 @@ fn printed_aside(aside: &intake::SetAside) -> PrintedAside<'_> {
 
 fn why_words(why: Why) -> &'static str {
     match why {
+        Why::Unwanted => "not wanted",
         Why::WebPage => "web page text",
         Why::Contents => "table of contents",
         Why::PartLabel => "name of a part",

@@ -1,0 +1,21 @@
+/** What is said while old drafts come in. */
+export const importZh = {
+  corrections: "改正识别结果",
+  correctionsHint: "点一下左边的文字或右边的标题，再用这里的按钮或按键改正",
+  toLevel1: "一、级",
+  toLevel2: "（一）级",
+  toLevel3: "1. 级",
+  toLevel4: "（1）级",
+  toText: "改为正文",
+  splitHere: "从这里分段",
+  joinBefore: "并入上一段",
+  leaveOut: "不要这段",
+  batchTitle: "导入 {0} 份文件",
+  batchProgress: "已读 {0} / {1}",
+  batchWaiting: "等待中",
+  batchLeft: "已取消，没有读取",
+  batchKept: "已收下 {0} 篇，在“最近的稿子”里",
+  batchRead: "认出 {0} 篇稿子，{1} 处请看一眼",
+  batchOpen: "打开",
+  batchKeepAll: "全部收下（{0} 份）",
+};
