@@ -3,7 +3,8 @@
 
 mod support;
 
-use draft::{Block, BlockId, Content, Draft, Front, Level, TableLook, Text};
+use assemble::{Options, assemble};
+use draft::{BlockId, Draft, Front, Level, Status, Text};
 use support::{BOTH, blocks, body, docx, forms, heading, run_in, specimen};
 
 /// Without the breaks of the title and the gaps in signatures, which the page decides.
@@ -31,26 +32,6 @@ fn comes_back(draft: &Draft) {
     }
 }
 
-/// The specimen without what is not read back yet: pictures, and how a table looks.
-fn notice() -> Draft {
-    let mut notice = specimen();
-    let kept = notice.body.into_iter().map(|block| block.content);
-    let kept = kept.filter(|content| match content {
-        Content::Picture(_) => false,
-        Content::Table(table) => table.look == TableLook::Grid,
-        _ => true,
-    });
-    notice.body = blocks(kept, 1);
-    let mut next = 17..;
-    for attachment in &mut notice.attachments {
-        let contents = std::mem::take(&mut attachment.body).into_iter().map(|block| block.content);
-        attachment.body =
-            next.by_ref().zip(contents).map(|(id, content)| Block { id: BlockId(id), content }).collect();
-    }
-    name_attachments(&mut notice);
-    notice
-}
-
 /// Attachments are named after the blocks.
 fn name_attachments(draft: &mut Draft) {
     let last = draft.blocks().map(|block| block.id.0).max().unwrap_or(0);
@@ -61,7 +42,7 @@ fn name_attachments(draft: &mut Draft) {
 
 #[test]
 fn a_notice_with_a_list_of_attachments_comes_back() {
-    let mut notice = notice();
+    let mut notice = specimen();
     notice.attachments.iter_mut().for_each(|attachment| attachment.body.clear());
     name_attachments(&mut notice);
     comes_back(&notice);
@@ -69,7 +50,7 @@ fn a_notice_with_a_list_of_attachments_comes_back() {
 
 #[test]
 fn a_notice_with_its_attachments_comes_back() {
-    comes_back(&notice());
+    comes_back(&specimen());
 }
 
 #[test]
@@ -119,4 +100,20 @@ fn an_order_comes_back() {
 #[test]
 fn minutes_come_back_with_who_was_there() {
     comes_back(&forms::minutes().draft);
+}
+
+#[test]
+fn a_draft_that_travels_inside_comes_back_as_it_is() {
+    let mut draft = specimen();
+    // Nothing that is printed tells these names.
+    draft.body.iter_mut().for_each(|block| block.id.0 += 70);
+    draft.statuses.insert(draft.body[1].id, Status::Verified);
+    let profile = profile::built_in("gbt9704").unwrap();
+    for numbering in BOTH {
+        let options = Options { numbering, inside: Some(&draft), ..Options::default() };
+        let bytes = assemble(&compose::compose(&draft, &profile), &options);
+        let manuscript = intake::read(&bytes, "draft.docx").unwrap();
+        assert_eq!(manuscript.draft.as_deref(), Some(&draft), "{numbering:?}");
+        assert_eq!(intake::recognise(&manuscript).drafts[0].draft, draft);
+    }
 }

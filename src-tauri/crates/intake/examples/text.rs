@@ -37,7 +37,7 @@ fn main() -> ExitCode {
                     cell.paragraphs.iter().for_each(|text| println!("{}", text.to_plain()));
                 }
             }
-            Element::PageBreak => println!(),
+            Element::Picture(_) | Element::PageBreak => println!(),
         }
     }
     ExitCode::SUCCESS

@@ -1,12 +1,21 @@
 //! What a file says, before anyone asks what it means.
 
+use draft::{Draft, Image, ImageId, Review};
+use std::collections::BTreeMap;
+
 /// A file's content in reading order, every character of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Manuscript {
     /// Where it came from.
     pub source: Source,
-    /// Paragraphs, tables and breaks, in order.
+    /// Paragraphs, tables, pictures and breaks, in order.
     pub elements: Vec<Element>,
+    /// The images that its pictures show.
+    pub images: BTreeMap<ImageId, Image>,
+    /// What others noted; marks in its texts name the remarks.
+    pub review: Review,
+    /// The draft that this program left in a file of its own whose text no one has changed since.
+    pub draft: Option<Box<Draft>>,
     /// What was read with reservations, a sentence each; shown to the clerk, `WARN` on the command line.
     pub notes: Vec<String>,
 }
@@ -28,6 +37,8 @@ pub enum Element {
     Paragraph(Paragraph),
     /// A table.
     Table(draft::Table),
+    /// A picture, one of [`Manuscript::images`].
+    Picture(draft::Picture),
     /// A page break on its own.
     PageBreak,
 }
@@ -35,7 +46,7 @@ pub enum Element {
 /// A paragraph as the file has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Paragraph {
-    /// Its text; only [`draft::Mark::Strong`] is known here. Without the automatic number.
+    /// Its text; of marks only weight, comments and revisions are known here. Without the automatic number.
     pub text: draft::Text,
     /// The number that the word processor would print before it, as printed: 一、 （1） ①.
     pub number: Option<String>,

@@ -1,24 +1,40 @@
 //! A .docx as a manuscript: what the package says, paragraph for paragraph.
 
+mod left;
 pub(crate) mod notes;
+mod picture;
 mod table;
 pub(crate) mod words;
 
 use crate::read::MOST_CHARACTERS;
 use crate::{Alignment, Element, Manuscript, Paragraph, Place, Source, Unreadable};
-use draft::Text;
+use draft::{Comment, Image, Review, Revision, Text};
+use left::{Kept, kept};
 use ooxml::read::{self as word, Block, Content, Measure, Refused, Story};
+use std::collections::BTreeMap;
 use words::Words;
 
 pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
-    let Content { blocks, reservations } = word::read(bytes).map_err(|refused| unreadable(&refused))?;
+    let content = word::read(bytes).map_err(|refused| unreadable(&refused))?;
+    let kept = kept(&content);
+    let Content { blocks, reservations, images, comments, revisions, .. } = content;
+    let images: Vec<Option<Image>> = images.into_iter().map(|bytes| Image::new(&bytes)).collect();
     let mut words = Words::default();
+    let mut shown = BTreeMap::new();
     let mut elements = Vec::with_capacity(blocks.len());
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) if is_of_contents(&paragraph) => words.contents += 1,
             Block::Paragraph(paragraph) => paragraphs(paragraph, &mut words, &mut elements),
             Block::Table(table) => elements.push(Element::Table(table::table(table, &mut words))),
+            Block::Picture(read) => match images.get(read.image) {
+                Some(Some(image)) => {
+                    let picture = picture::picture(read, image);
+                    shown.entry(picture.image.clone()).or_insert_with(|| image.clone());
+                    elements.push(Element::Picture(picture));
+                }
+                _ => words.undisplayable += 1,
+            },
             Block::PageBreak => elements.push(Element::PageBreak),
         }
     }
@@ -28,8 +44,29 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     if words.read > MOST_CHARACTERS {
         return Err(Unreadable::TooLarge);
     }
-    let notes = notes::notes(&reservations, &words);
-    Ok(Manuscript { source: Source { format: "docx", encoding: None }, elements, notes })
+    let mut notes = notes::notes(&reservations, &words);
+    notes.extend(notes::of_pictures(&words));
+    if matches!(kept, Kept::Changed) {
+        notes.push("文件在别处改动过，已按其中的文字重新识别".to_owned());
+    }
+    let draft = if let Kept::Draft(draft) = kept { Some(draft) } else { None };
+    let source = Source { format: "docx", encoding: None };
+    Ok(Manuscript { source, elements, images: shown, review: review(comments, revisions), draft, notes })
+}
+
+fn review(comments: Vec<word::Comment>, revisions: Vec<word::Revision>) -> Review {
+    let comment = |read: word::Comment| {
+        let word::Comment { id, author, at, text, answers } = read;
+        Comment { id, author, at, text, answers }
+    };
+    let revision = |read: word::Revision| {
+        let word::Revision { id, author, at, was } = read;
+        Revision { id, author, at, was }
+    };
+    Review {
+        comments: comments.into_iter().map(comment).collect(),
+        revisions: revisions.into_iter().map(revision).collect(),
+    }
 }
 
 pub(crate) fn unreadable(refused: &Refused) -> Unreadable {

@@ -3,6 +3,16 @@
 use super::words::Words;
 use ooxml::read::Reservation;
 
+/// What is told of pictures and remarks that came along, or could not.
+pub(super) fn of_pictures(words: &Words) -> Vec<String> {
+    let mut notes = Vec::new();
+    if words.undisplayable > 0 {
+        let count = words.undisplayable;
+        notes.push(format!("有 {count} 张图片是 EMF、WMF 等格式，这里显示不了，没有带入，请导出后自行插入"));
+    }
+    notes
+}
+
 pub(crate) fn notes(reservations: &[(Reservation, usize)], words: &Words) -> Vec<String> {
     let mut notes: Vec<String> =
         reservations.iter().map(|(reservation, count)| sentence(*reservation, *count)).collect();
@@ -22,8 +32,13 @@ fn sentence(reservation: Reservation, count: usize) -> String {
     match reservation {
         Reservation::Changes => format!("有 {count} 处修订，已按全部接受后的文字导入"),
         Reservation::Comments => format!("有 {count} 条批注，没有带入"),
+        Reservation::Remarks => "批注和修订太多，只带入了前面的一部分".to_owned(),
         Reservation::Hidden => format!("有 {count} 处隐藏文字，没有带入"),
         Reservation::Pictures => format!("有 {count} 张图片，没有带入，请导出后自行插入"),
+        Reservation::LargePictures => {
+            format!("有 {count} 张图片太大，没有带入，请压缩后自行插入")
+        }
+        Reservation::Cropped => format!("有 {count} 张图片裁剪过，按完整的图片带入，请核对"),
         Reservation::Graphics => format!("有 {count} 个图表，没有带入，请导出后自行插入"),
         Reservation::Embedded => format!("有 {count} 个嵌入的对象，没有带入，也没有打开"),
         Reservation::Controls => format!("有 {count} 个控件，没有带入，也没有运行"),

@@ -15,6 +15,8 @@ pub(crate) struct Words {
     pub(crate) invisible: usize,
     /// Characters of someone's own making.
     pub(crate) private: usize,
+    /// Pictures in a format that nothing here can show.
+    pub(crate) undisplayable: usize,
     /// Lines of automatic tables of contents, left out.
     pub(crate) contents: usize,
 }
@@ -25,7 +27,8 @@ impl Words {
         let mut text = Text::default();
         for mut run in runs {
             self.see(&mut run.text, in_text);
-            text.push(Run { text: run.text, marks: if run.bold { vec![Mark::Strong] } else { Vec::new() } });
+            let marks = marks(&run);
+            text.push(Run { text: run.text, marks });
         }
         text
     }
@@ -47,6 +50,12 @@ impl Words {
             self.private += usize::from(matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..));
         }
     }
+}
+
+fn marks(run: &word::Run) -> Vec<Mark> {
+    let strong = run.bold.then_some(Mark::Strong);
+    let comments = run.comments.iter().map(|id| Mark::Comment { id: *id });
+    strong.into_iter().chain(comments).chain(run.revision.map(|id| Mark::Revision { id })).collect()
 }
 
 /// A label as it would be typed: one that ends in a digit or a letter is parted from the text.

@@ -5,7 +5,7 @@ use super::mark::{Notation, mark_at, number, numeral_len};
 use super::reading::{Reading, Record};
 use super::recognised::Fate;
 use super::styles::outline_level;
-use draft::{Attachment, Back, IssueDate, Text};
+use draft::{Attachment, Back, IssueDate};
 use std::ops::Range;
 
 /// An issuer's name has at most this many characters.
@@ -34,7 +34,7 @@ pub(super) fn foot(reading: &Reading<'_>, within: Range<usize>, record: &mut Rec
             let range = reading.segments[note].range.clone();
             let inside = bracket_inside(&reading.flow.text[range.clone()]);
             let start = range.start + '（'.len_utf8().min(range.len());
-            foot.back.note = Text::plain(inside);
+            foot.back.note = reading.remarked(start..start + inside.len());
             record.note(range.start..start, Fate::Said);
             record.note(start..start + inside.len(), Fate::Kept);
             record.note(start + inside.len()..range.end, Fate::Said);
@@ -105,7 +105,7 @@ fn sign(
         let name = if last { text[..date.range.start].trim_end() } else { text };
         record.note(range.start..range.start + name.len(), Fate::Kept);
         if !name.is_empty() {
-            back.issuers.push(Text::plain(name));
+            back.issuers.push(reading.remarked(range.start..range.start + name.len()));
         }
         if last {
             let fate = match date.date {
@@ -158,5 +158,6 @@ fn attachment(reading: &Reading<'_>, index: usize, record: &mut Record) -> Attac
         mark_at(text, label).filter(|mark| mark.notation == Notation::Arabic).map_or(label, |mark| mark.end);
     record.note(range.start..range.start + start, Fate::Said);
     record.note(range.start + start..range.end, Fate::Kept);
-    Attachment { title: Text::plain(&text[start..]), ..Attachment::default() }
+    let title = reading.remarked(range.start + start..range.end);
+    Attachment { title, ..Attachment::default() }
 }

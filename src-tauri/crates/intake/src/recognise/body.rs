@@ -94,6 +94,7 @@ impl Builder<'_, '_> {
                 self.record.note(range.clone(), Fate::Kept);
                 self.push(range.start, Content::Table(table.clone()));
             }
+            Source::Picture(picture) => self.push(range.start, Content::Picture(picture.clone())),
             Source::PageBreak => self.push(range.start, Content::PageBreak),
             Source::Paragraph(_) => {
                 let ends = headings.iter().map(|heading| heading.mark.range.start).chain([range.end]);
@@ -168,8 +169,9 @@ impl Builder<'_, '_> {
         self.record.note(words.start..words.start + heading.len(), Fate::Kept);
         self.record.note(words.start + heading.len()..words.end, Fate::Said);
         let said = heading.trim_end_matches(['：', ':']).to_owned();
+        let text = self.reading.remarked(words.start..words.start + heading.len());
         self.piece((level, false, said), of);
-        self.push(words.start, Content::Heading { level, numbered, text: Text::plain(heading) });
+        self.push(words.start, Content::Heading { level, numbered, text });
     }
 
     /// A paragraph, or a heading that only its style makes one.
@@ -276,7 +278,10 @@ fn strong_lead(text: &Text) -> Option<usize> {
 
 /// The text with its lead marked; the weight that the source gave the lead was the heading's look.
 fn led(text: &Text, lead: usize) -> Text {
-    let plain = |run: &Run| Run { text: run.text.clone(), marks: vec![Mark::Lead] };
+    let plain = |run: &Run| {
+        let marks = run.marks.iter().filter(|mark| **mark != Mark::Strong).cloned();
+        Run { text: run.text.clone(), marks: marks.chain([Mark::Lead]).collect() }
+    };
     let head = text.slice(0..lead).runs().iter().map(plain).collect::<Vec<_>>();
     head.into_iter().chain(text.slice(lead..text.len()).runs().iter().cloned()).collect()
 }

@@ -1,8 +1,8 @@
 //! The manuscript as one text, so that evidence can be weighed across lines.
 
-use super::wrap;
+use super::{pictures, wrap};
 use crate::{Element, Manuscript, Paragraph};
-use draft::{Run, Table, Text};
+use draft::{Picture, Run, Table, Text};
 use std::ops::Range;
 
 /// One text with the lines it is made of.
@@ -11,7 +11,7 @@ pub(super) struct Flow<'a> {
     pub(super) lines: Vec<Line<'a>>,
 }
 
-/// A paragraph, a table or a break.
+/// A paragraph, a table, a picture or a break.
 pub(super) struct Line<'a> {
     /// Bytes of the flow, without the line end.
     pub(super) range: Range<usize>,
@@ -25,6 +25,7 @@ pub(super) struct Line<'a> {
 pub(super) enum Source<'a> {
     Paragraph(&'a Paragraph),
     Table(&'a Table),
+    Picture(&'a Picture),
     PageBreak,
 }
 
@@ -32,7 +33,7 @@ impl Line<'_> {
     pub(super) fn paragraph(&self) -> Option<&Paragraph> {
         match self.source {
             Source::Paragraph(paragraph) => Some(paragraph),
-            Source::Table(_) | Source::PageBreak => None,
+            Source::Table(_) | Source::Picture(_) | Source::PageBreak => None,
         }
     }
 
@@ -46,6 +47,7 @@ impl<'a> Flow<'a> {
     pub(super) fn new(manuscript: &'a Manuscript) -> Flow<'a> {
         let mut lines: Vec<Line<'a>> = manuscript.elements.iter().map(line).collect();
         wrap::join(&mut lines);
+        pictures::settle(&mut lines);
         let mut flow = Flow { text: String::new(), lines };
         flow.lay_out();
         flow
@@ -68,11 +70,12 @@ fn line(element: &Element) -> Line<'_> {
     let (text, source) = match element {
         Element::Paragraph(paragraph) => (numbered(paragraph), Source::Paragraph(paragraph)),
         Element::Table(table) => (Text::plain(words(table)), Source::Table(table)),
+        Element::Picture(picture) => (Text::default(), Source::Picture(picture)),
         Element::PageBreak => (Text::default(), Source::PageBreak),
     };
     let label = match element {
         Element::Paragraph(paragraph) => paragraph.number.as_ref().map_or(0, String::len),
-        Element::Table(_) | Element::PageBreak => 0,
+        Element::Table(_) | Element::Picture(_) | Element::PageBreak => 0,
     };
     Line { range: 0..0, text, label, source }
 }

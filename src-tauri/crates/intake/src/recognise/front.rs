@@ -7,7 +7,7 @@ use super::parts::Part;
 use super::reading::{Reading, Record};
 use super::recognised::Fate;
 use super::webpage;
-use draft::{Form, Kind, Text};
+use draft::{Form, Kind, Run, Text};
 use std::ops::Range;
 
 /// The title and where it stands.
@@ -79,8 +79,15 @@ pub(super) fn title_span(reading: &Reading<'_>, within: Range<usize>) -> Option<
 
 /// The lines of a title, with the breaks between them.
 pub(super) fn title_text(reading: &Reading<'_>, span: Range<usize>) -> Text {
-    let lines: Vec<&str> = span.map(|index| reading.text(index)).collect();
-    Text::plain(lines.join("\n"))
+    let mut title = Text::default();
+    for index in span.clone() {
+        if index > span.start {
+            title.push(Run { text: "\n".to_owned(), marks: Vec::new() });
+        }
+        let line = reading.remarked(reading.segments[index].range.clone());
+        line.runs().iter().for_each(|run| title.push(run.clone()));
+    }
+    title
 }
 
 fn is_title_line(reading: &Reading<'_>, index: usize) -> bool {
@@ -113,5 +120,5 @@ pub(super) fn addressee(reading: &Reading<'_>, index: usize, record: &mut Record
     let names_end = segment.range.start + names.trim_end().len();
     record.note(segment.range.start..names_end, Fate::Kept);
     record.note(names_end..segment.range.end, Fate::Said);
-    Some(Text::plain(names.trim_end()))
+    Some(reading.remarked(segment.range.start..names_end))
 }

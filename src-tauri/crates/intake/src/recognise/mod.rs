@@ -5,6 +5,7 @@
 
 mod attachments;
 mod back;
+mod beside;
 mod body;
 mod candidate;
 mod clauses;
@@ -15,6 +16,7 @@ mod decimals;
 mod doubts;
 mod flow;
 mod front;
+mod kept;
 mod letterhead;
 mod levels;
 mod lists;
@@ -22,6 +24,7 @@ mod mark;
 mod pairs;
 mod parts;
 mod passage;
+mod pictures;
 mod reading;
 mod recognised;
 mod segment;
@@ -54,6 +57,9 @@ pub fn recognise(manuscript: &Manuscript) -> Recognised {
 /// Reads a manuscript with what was set right in mind.
 pub fn recognise_with(manuscript: &Manuscript, corrections: &[Correction]) -> Recognised {
     let (flow, wishes) = Wishes::read(manuscript, corrections);
+    if let Some(draft) = manuscript.draft.as_ref().filter(|_| corrections.is_empty()) {
+        return kept::recognised(flow, draft);
+    }
     let mut record = Record::default();
     let mut segments = within_the_text(&flow, &wishes, &mut record);
     let whole = Reading { flow: &flow, segments: &segments, wishes: &wishes };
@@ -83,6 +89,7 @@ pub fn recognise_with(manuscript: &Manuscript, corrections: &[Correction]) -> Re
         }
         mark_blanks(&mut first.draft);
     }
+    beside::bring(manuscript, &mut drafts.drafts);
     Recognised { source: flow.text, ..drafts }
 }
 

@@ -5,6 +5,7 @@ use super::flow::{Flow, Source};
 use super::recognised::{Fate, SetAside, Stretch, Why};
 use super::segment::Segment;
 use crate::{Alignment, Place};
+use draft::{Mark, Run, Text};
 use std::ops::Range;
 
 /// The source under the reader's eye.
@@ -19,6 +20,17 @@ impl Reading<'_> {
     /// The characters of a segment.
     pub(super) fn text(&self, index: usize) -> &str {
         &self.flow.text[self.segments[index].range.clone()]
+    }
+
+    /// A part of a line with the remarks on it, but without weight: where the form sets the face.
+    pub(super) fn remarked(&self, range: Range<usize>) -> Text {
+        let line = self.flow.lines.partition_point(|line| line.range.end < range.start);
+        let text = self.flow.lines.get(line).map(|line| line.slice(range)).unwrap_or_default();
+        let plain = |run: &Run| {
+            let marks = run.marks.iter().filter(|mark| **mark != Mark::Strong).cloned().collect();
+            Run { text: run.text.clone(), marks }
+        };
+        text.runs().iter().map(plain).collect()
     }
 
     pub(super) fn is_paragraph(&self, index: usize) -> bool {

@@ -234,7 +234,7 @@ impl Writing {
         let (_, mut elements) = std::mem::take(&mut self.frame).close();
         elements.extend(self.notes);
         elements.extend(self.edges);
-        Ok(Manuscript { source, elements, notes })
+        Ok(Manuscript { source, elements, notes, ..Manuscript::default() })
     }
 
     fn count(&mut self) {

@@ -25,6 +25,7 @@ fn described(manuscript: &Manuscript) -> String {
                     writeln!(out, "| {} |", cells.collect::<Vec<_>>().join(" | ")).unwrap();
                 }
             }
+            Element::Picture(_) => writeln!(out, "图片").unwrap(),
             Element::PageBreak => writeln!(out, "----").unwrap(),
         }
     }

@@ -72,7 +72,7 @@ fn words(manuscript: &Manuscript) -> String {
                 let cells = table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.paragraphs);
                 cells.for_each(|text| all.push_str(&text.to_plain()));
             }
-            Element::PageBreak => {}
+            Element::Picture(_) | Element::PageBreak => {}
         }
     }
     all

@@ -13,6 +13,10 @@ const MOST_ENTRIES: usize = 10_000;
 const LARGEST_PART: u64 = 48 << 20;
 /// Bytes inflated from one archive in all.
 const LARGEST_WHOLE: u64 = 96 << 20;
+/// Bytes of one image; a page scanned in colour has about 10 MB.
+const LARGEST_IMAGE: u64 = 20 << 20;
+/// Bytes of all images that are read.
+const LARGEST_IMAGES: u64 = 64 << 20;
 /// Inflated to stored bytes; Word's own parts stay below 60.
 const STEEPEST_RATIO: u64 = 250;
 /// Below this many bytes no ratio is suspicious.
@@ -25,6 +29,8 @@ pub struct Archive<'a> {
     /// Entries by part name: lower case, `/` before each.
     entries: BTreeMap<String, usize>,
     inflated: u64,
+    /// Bytes of the images among what was read.
+    images: u64,
 }
 
 impl<'a> Archive<'a> {
@@ -40,12 +46,26 @@ impl<'a> Archive<'a> {
             return Err(Refused::BrokenArchive);
         }
         let entries = entries(&mut zip)?;
-        Ok(Archive { zip, entries, inflated: 0 })
+        Ok(Archive { zip, entries, inflated: 0, images: 0 })
     }
 
     /// The bytes of a part; `None` where there is none of that name. Names are compared without case
     /// (ISO 29500-2, 6.2.2.3).
     pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refused> {
+        let bytes = self.bytes(name, LARGEST_PART.min(LARGEST_WHOLE - self.inflated))?;
+        self.inflated += bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
+        Ok(bytes)
+    }
+
+    /// The bytes of an image; refused alone, where it is too large, damaged or the last of too many.
+    pub fn image(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refused> {
+        let bytes = self.bytes(name, LARGEST_IMAGE.min(LARGEST_IMAGES - self.images))?;
+        self.images += bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
+        Ok(bytes)
+    }
+
+    /// The bytes of an entry, at most so many.
+    fn bytes(&mut self, name: &str, most: u64) -> Result<Option<Vec<u8>>, Refused> {
         let Some(index) = self.entries.get(&name.to_ascii_lowercase()) else { return Ok(None) };
         let broken = || Refused::BrokenPart(name.to_owned());
         let mut entry = self.zip.by_index(*index).map_err(|error| match error {
@@ -54,7 +74,7 @@ impl<'a> Archive<'a> {
         })?;
         let declared = entry.size();
         let steepest = entry.compressed_size().saturating_mul(STEEPEST_RATIO).max(SMALL);
-        let most = LARGEST_PART.min(LARGEST_WHOLE - self.inflated).min(steepest);
+        let most = most.min(steepest);
         // What is declared is a wish: room is made for it only as far as the stored bytes make it likely.
         let likely = declared.min(entry.compressed_size().saturating_mul(8)).min(most);
         let mut bytes = Vec::with_capacity(usize::try_from(likely).unwrap_or_default());
@@ -69,7 +89,6 @@ impl<'a> Archive<'a> {
         if len != declared {
             return Err(broken());
         }
-        self.inflated += len;
         Ok(Some(bytes))
     }
 

@@ -7,6 +7,23 @@ pub struct Content {
     pub blocks: Vec<Block>,
     /// What was not read, or not as it stands, with how often it was met.
     pub reservations: Vec<(Reservation, usize)>,
+    /// The images that pictures show, each once.
+    pub images: Vec<Vec<u8>>,
+    /// What others noted beside the text.
+    pub comments: Vec<Comment>,
+    /// What others changed in the text.
+    pub revisions: Vec<Revision>,
+    /// What this program left in the package when it wrote it.
+    pub left: Option<Left>,
+}
+
+/// What this program leaves in a package of its own, so that the very same comes back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Left {
+    /// [`super::digest`] of the content beside which it was left.
+    pub digest: String,
+    /// What was left, as it was.
+    pub text: String,
 }
 
 /// One piece of the flow.
@@ -16,14 +33,56 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+    /// A picture; one within a paragraph or a table follows it.
+    Picture(Picture),
     /// A new page begins.
     PageBreak,
+}
+
+/// A picture as it is printed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// Which of [`Content::images`].
+    pub image: usize,
+    /// Width and height in English Metric Units, 36,000 a millimetre (ISO 29500-1, 20.1.10.16); `None` where the file
+    /// does not say.
+    pub extent: Option<(u64, u64)>,
+    /// What it shows, in words.
+    pub alt: String,
+}
+
+/// A comment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comment {
+    /// From 1, as [`Run::comments`] names it.
+    pub id: u32,
+    /// Who made it.
+    pub author: String,
+    /// When, as the file has it.
+    pub at: String,
+    /// Its paragraphs, `\n` between them.
+    pub text: String,
+    /// The comment that it answers.
+    pub answers: Option<u32>,
+}
+
+/// A change: the runs that name it stand where `was` stood. What was only deleted is told with a character beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Revision {
+    /// From 1, as [`Run::revision`] names it.
+    pub id: u32,
+    /// Who made it.
+    pub author: String,
+    /// When, as the file has it.
+    pub at: String,
+    /// The characters before; a `\n` ends a paragraph that went.
+    pub was: String,
 }
 
 /// A paragraph with what its styles give it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Paragraph {
-    /// Neighbours differ in weight; a `\n` is a line break, a `\t` a tab.
+    /// Neighbours differ in weight or remarks; a `\n` is a line break, a `\t` a tab.
     pub runs: Vec<Run>,
     /// The number that is printed before it.
     pub label: Option<Label>,
@@ -39,13 +98,17 @@ pub struct Paragraph {
     pub of_contents: bool,
 }
 
-/// A stretch of characters of one weight.
+/// A stretch of characters of one weight, under the same remarks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Run {
     /// The characters.
     pub text: String,
     /// Whether they are bold.
     pub bold: bool,
+    /// The comments on them, by [`Comment::id`], in order.
+    pub comments: Vec<u32>,
+    /// The change that they are part of, by [`Revision::id`].
+    pub revision: Option<u32>,
 }
 
 /// A number that is counted, not typed.
@@ -100,6 +163,12 @@ pub enum Story {
 pub struct Table {
     /// From the top.
     pub rows: Vec<Row>,
+    /// Width of each column in twentieths of a point; empty where the file does not say.
+    pub columns: Vec<u32>,
+    /// Whether rules stand above, below and under the head, and none between the columns.
+    pub three_lines: bool,
+    /// Whether its page is wider than high.
+    pub landscape: bool,
 }
 
 /// A row of a table.
@@ -129,10 +198,16 @@ pub enum Reservation {
     Changes,
     /// Comments: not in the text.
     Comments,
+    /// More comments and changes than anyone makes: the rest is not told.
+    Remarks,
     /// Text that is set not to print: left out.
     Hidden,
-    /// Pictures: left out.
+    /// Pictures on the edges of pages, in notes, or of which the file lacks the image: left out.
     Pictures,
+    /// Pictures that are larger than any that is printed: left out.
+    LargePictures,
+    /// Pictures of which the file shows a part: whole here.
+    Cropped,
     /// Drawings, charts and diagrams: left out, but for the text of their boxes.
     Graphics,
     /// Documents or programs embedded: left out, never opened.

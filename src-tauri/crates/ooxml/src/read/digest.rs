@@ -15,7 +15,7 @@ pub fn digest(content: &Content) -> String {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 cells.flat_map(|cell| &cell.paragraphs).for_each(|paragraph| count(paragraph, &mut hash));
             }
-            Block::PageBreak => {}
+            Block::Picture(_) | Block::PageBreak => {}
         }
     }
     hash.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {

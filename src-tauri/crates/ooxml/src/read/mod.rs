@@ -5,16 +5,26 @@
 //! bound is, stands beside the code that keeps it.
 
 mod archive;
+mod beside;
+mod borders;
+mod change;
+mod comments;
 mod content;
+mod deleted;
 mod digest;
 mod field;
+mod left;
+mod note;
 mod numbering;
 mod numerals;
 mod package;
 mod paragraph;
 mod parts;
+mod picture;
 mod properties;
 mod refused;
+mod remarks;
+mod section;
 mod stack;
 mod story;
 mod styles;
@@ -24,7 +34,8 @@ mod xml;
 
 pub use archive::Archive;
 pub use content::{
-    Alignment, Block, Cell, Content, Label, Paragraph, Reservation, Row, Run, Story, Suffix, Table,
+    Alignment, Block, Cell, Comment, Content, Label, Left, Paragraph, Picture, Reservation, Revision, Row,
+    Run, Story, Suffix, Table,
 };
 pub use digest::digest;
 pub use field::{Fields, calls, is_contents};

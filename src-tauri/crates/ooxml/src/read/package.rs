@@ -25,6 +25,8 @@ const MAIN: [&str; 4] = [
 /// A relationship of a part.
 #[derive(Debug)]
 pub(super) struct Relationship {
+    /// What its part calls it.
+    pub(super) id: String,
     /// The last word of its type: `styles`, `header`, `image`.
     pub(super) kind: String,
     /// The part's name; `None` where it lies outside the package.
@@ -68,6 +70,11 @@ impl<'a> Package<'a> {
         self.archive.text(name)
     }
 
+    /// The bytes of an image; `None` where it is missing or damaged.
+    pub(super) fn image(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refused> {
+        self.archive.image(name)
+    }
+
     /// The one part that the main part is tied to in this way, by name.
     pub(super) fn related(&self, kind: &str) -> Option<String> {
         self.relationships.iter().find(|one| one.kind == kind).and_then(|one| one.target.clone())
@@ -99,7 +106,8 @@ fn relationship<'x>(
     let (Some(kind), Some(target)) = (said(b"Type")?, said(b"Target")?) else { return Ok(None) };
     let outside = said(b"TargetMode")?.as_deref() == Some("External");
     let kind = RELATIONS.iter().find_map(|base| kind.strip_prefix(base)).unwrap_or_default().to_owned();
-    Ok(Some(Relationship { kind, target: (!outside).then(|| resolve(folder, &target)) }))
+    let id = said(b"Id")?.unwrap_or_default().into_owned();
+    Ok(Some(Relationship { id, kind, target: (!outside).then(|| resolve(folder, &target)) }))
 }
 
 /// The part's name that a target leads to from a folder. Steps above the root stay at the root.

@@ -1,8 +1,11 @@
 //! A paragraph under way.
 
+use super::change::{Stretch, Tracked, settle};
 use super::content::{Alignment, Block, Label, Paragraph, Run, Story};
 use super::properties::{ParagraphProperties, RunProperties};
+use super::remarks::{Remarks, Who};
 use super::styles::{Style, Styles};
+use std::rc::Rc;
 
 /// What has been read of a paragraph.
 #[derive(Debug, Default)]
@@ -12,8 +15,8 @@ pub(super) struct OpenParagraph {
     pub(super) label: Option<Label>,
     pub(super) of_contents: bool,
     /// Its characters, in pieces that page breaks part; the last is under way.
-    pieces: Vec<Vec<Run>>,
-    /// What its text boxes hold.
+    pieces: Vec<Vec<Stretch>>,
+    /// Its pictures, and what its text boxes hold.
     pub(super) boxes: Vec<Block>,
 }
 
@@ -23,6 +26,9 @@ impl OpenParagraph {
     pub(super) fn after(earlier: Option<OpenParagraph>) -> OpenParagraph {
         let mut earlier = earlier.unwrap_or_default();
         let label = earlier.label.take().filter(|_| earlier.properties.runs_on);
+        if let Some(who) = earlier.properties.joined_by.take() {
+            earlier.delete("\n".to_owned(), who);
+        }
         let pieces = if earlier.pieces.is_empty() { vec![Vec::new()] } else { earlier.pieces };
         OpenParagraph { pieces, label, boxes: earlier.boxes, ..OpenParagraph::default() }
     }
@@ -47,13 +53,41 @@ impl OpenParagraph {
         self.run.hidden.or_else(by_run).or_else(by_paragraph).unwrap_or(false)
     }
 
-    pub(super) fn push(&mut self, text: &str, styles: &Styles) {
+    pub(super) fn push(&mut self, text: &str, (styles, comments, tracked): (&Styles, Vec<u32>, Tracked)) {
         let bold = self.is_bold(styles);
-        let Some(runs) = self.pieces.last_mut() else { return };
-        match runs.last_mut() {
-            Some(last) if last.bold == bold => last.text.push_str(text),
-            _ if text.is_empty() => {}
-            _ => runs.push(Run { text: text.to_owned(), bold }),
+        let Some(stretches) = self.pieces.last_mut().filter(|_| !text.is_empty()) else { return };
+        if let Some(Stretch { run, tracked: before }) = stretches.last_mut()
+            && run.bold == bold
+            && run.comments == comments
+            && *before == tracked
+        {
+            run.text.push_str(text);
+            return;
+        }
+        stretches
+            .push(Stretch { run: Run { text: text.to_owned(), bold, comments, revision: None }, tracked });
+    }
+
+    /// Characters that were taken out here.
+    pub(super) fn delete(&mut self, text: String, who: Rc<Who>) {
+        if let Some(stretches) = self.pieces.last_mut().filter(|_| !text.is_empty()) {
+            let run = Run { text, ..Run::default() };
+            stretches.push(Stretch { run, tracked: Tracked::Out(who) });
+        }
+    }
+
+    /// A comment on what has been read last: its last character.
+    pub(super) fn comment(&mut self, id: u32) {
+        let Some(stretches) = self.pieces.last_mut() else { return };
+        let Some(last) = stretches.iter_mut().rev().find(|one| one.prints()) else { return };
+        let Some(c) = last.run.text.pop() else { return };
+        let mut run = Run { text: c.to_string(), bold: last.run.bold, ..Run::default() };
+        run.comments = last.run.comments.iter().copied().chain([id]).collect();
+        let stretch = Stretch { run, tracked: last.tracked.clone() };
+        if last.run.text.is_empty() {
+            *last = stretch;
+        } else if let Some(at) = stretches.iter().rposition(Stretch::prints) {
+            stretches.insert(at + 1, stretch);
         }
     }
 
@@ -62,11 +96,19 @@ impl OpenParagraph {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.pieces.iter().all(Vec::is_empty) && self.boxes.is_empty()
+        !self.pieces.iter().flatten().any(Stretch::prints) && self.boxes.is_empty()
+    }
+
+    /// What was taken out of a paragraph that is no more.
+    pub(super) fn abandon(self, remarks: &mut Remarks) {
+        settle(self.pieces.into_iter().flatten().collect(), remarks);
+        if let Some(who) = self.properties.joined_by {
+            remarks.went(&who, "\n");
+        }
     }
 
     /// The blocks that come of it: itself, parted by page breaks, then its text boxes.
-    pub(super) fn close(mut self, styles: &Styles, story: Story) -> Vec<Block> {
+    pub(super) fn close(mut self, (styles, remarks): (&Styles, &mut Remarks), story: Story) -> Vec<Block> {
         let by_style = self.style(styles).and_then(|style| style.paragraph.page_break_before);
         let mut blocks = Vec::with_capacity(1 + self.boxes.len());
         if self.properties.page_break_before.or(by_style) == Some(true) {
@@ -74,7 +116,8 @@ impl OpenParagraph {
         }
         let mut format = Some(self.format(styles, story));
         let parted = self.pieces.len() > 1;
-        for (at, runs) in self.pieces.into_iter().enumerate() {
+        for (at, stretches) in self.pieces.into_iter().enumerate() {
+            let runs = settle(stretches, remarks);
             if at > 0 {
                 blocks.push(Block::PageBreak);
             }
@@ -83,10 +126,8 @@ impl OpenParagraph {
                 blocks.push(Block::Paragraph(Paragraph { runs, ..whole }));
             }
         }
+        remarks.paragraph_ends();
         blocks.extend(self.boxes);
-        if self.properties.page_break_after {
-            blocks.push(Block::PageBreak);
-        }
         blocks
     }
 

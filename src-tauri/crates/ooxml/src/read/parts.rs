@@ -1,7 +1,10 @@
 //! The parts of a package in the order in which they are needed: styles and lists, then the text, then the notes,
 //! then the heads and feet of pages.
 
+use super::comments::{answers, comments};
 use super::content::{Block, Content, Reservation, Story};
+use super::left::left;
+use super::note::NoteKind;
 use super::numbering::Numbering;
 use super::package::Package;
 use super::refused::Refused;
@@ -16,13 +19,26 @@ pub fn read(bytes: &[u8]) -> Result<Content, Refused> {
     let mut parts = Parts { book: reserved(&package), package: &mut package };
     parts.book.styles = parts.related("styles", |xml, _| Styles::read(xml))?;
     parts.book.numbering = parts.related("numbering", |xml, _| Numbering::read(xml))?;
-    parts.related("comments", comments)?;
+    parts.comments()?;
     parts.related("settings", well_formed)?;
     let mut blocks = parts.text()?;
-    blocks.extend(parts.related("footnotes", |xml, book| notes(xml, book, b"footnote"))?);
-    blocks.extend(parts.related("endnotes", |xml, book| notes(xml, book, b"endnote"))?);
+    blocks.extend(parts.related("footnotes", |xml, book| notes(xml, book, NoteKind::Footnote))?);
+    blocks.extend(parts.related("endnotes", |xml, book| notes(xml, book, NoteKind::Endnote))?);
     blocks.extend(parts.edges()?);
-    Ok(Content { blocks, reservations: parts.book.reservations.into_iter().collect() })
+    let images = parts.images(&mut blocks)?;
+    let left = left(parts.package);
+    let Book { mut reservations, remarks, .. } = parts.book;
+    if remarks.overflow {
+        reservations.insert(Reservation::Remarks, 1);
+    }
+    Ok(Content {
+        blocks,
+        reservations: reservations.into_iter().collect(),
+        images,
+        comments: remarks.comments,
+        revisions: remarks.revisions,
+        left,
+    })
 }
 
 /// The parts of a package, and what was learnt from those before.
@@ -64,18 +80,67 @@ impl Parts<'_, '_> {
         name: &str,
         read: impl FnOnce(Xml<'_>, &mut Book) -> Result<T, Refused>,
     ) -> Result<T, Refused> {
+        self.text_part(name, |text, book| read(Xml::new(text, name), book))
+    }
+
+    fn text_part<T: Default>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&str, &mut Book) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
         let text = match self.package.text(name) {
             Ok(None) => return Ok(T::default()),
             Ok(Some(text)) => Ok(text),
             Err(refused) => Err(refused),
         };
-        match text.and_then(|text| read(Xml::new(&text, name), &mut self.book)) {
+        match text.and_then(|text| read(&text, &mut self.book)) {
             Err(Refused::BrokenPart(_)) => {
                 self.book.note(Reservation::BrokenParts);
                 Ok(T::default())
             }
             other => other,
         }
+    }
+
+    /// The comments, and which of them answers which.
+    fn comments(&mut self) -> Result<(), Refused> {
+        if let Some(name) = self.package.related("comments") {
+            self.text_part(&name, |text, book| comments(text, &name, book))?;
+            self.related("commentsExtended", answers)?;
+        }
+        Ok(())
+    }
+
+    /// The images that pictures show. A picture whose image cannot be had is left out.
+    fn images(&mut self, blocks: &mut Vec<Block>) -> Result<Vec<Vec<u8>>, Refused> {
+        let mut images = Vec::new();
+        let mut places = Vec::new();
+        for name in std::mem::take(&mut self.book.images.shown) {
+            let bytes = match self.package.image(&name) {
+                Ok(bytes) => bytes.ok_or(Reservation::Pictures),
+                Err(Refused::TooMuch(_)) => Err(Reservation::LargePictures),
+                Err(Refused::BrokenPart(_)) => Err(Reservation::BrokenParts),
+                Err(refused) => return Err(refused),
+            };
+            places.push(bytes.map(|bytes| {
+                images.push(bytes);
+                images.len() - 1
+            }));
+        }
+        blocks.retain_mut(|block| {
+            let Block::Picture(picture) = block else { return true };
+            match places.get(picture.image).copied().unwrap_or(Err(Reservation::Pictures)) {
+                Ok(place) => {
+                    picture.image = place;
+                    true
+                }
+                Err(reservation) => {
+                    self.book.note(reservation);
+                    false
+                }
+            }
+        });
+        Ok(images)
     }
 
     /// The heads and feet of pages, each part once.
@@ -100,6 +165,11 @@ fn reserved(package: &Package<'_>) -> Book {
         match (relationship.kind.as_str(), &relationship.target) {
             // A link is text; where it leads does not matter.
             ("hyperlink", _) => {}
+            ("image", None) => {
+                book.images.add(relationship.id.clone(), None);
+                book.note(Reservation::Outside);
+            }
+            ("image", target) => book.images.add(relationship.id.clone(), target.clone()),
             (_, None) => book.note(Reservation::Outside),
             ("vbaProject", _) => book.note(Reservation::Macros),
             ("oleObject" | "package", _) => book.note(Reservation::Embedded),
@@ -111,16 +181,6 @@ fn reserved(package: &Package<'_>) -> Book {
     book
 }
 
-fn comments(mut xml: Xml<'_>, book: &mut Book) -> Result<(), Refused> {
-    let root = xml.root()?;
-    while let Some(child) = xml.child(&root)? {
-        if child.is(Space::Word, b"comment") {
-            book.note(Reservation::Comments);
-        }
-    }
-    xml.end()
-}
-
 /// A part of which nothing is wanted, read only to tell whether the file is whole.
 fn well_formed(mut xml: Xml<'_>, _: &mut Book) -> Result<(), Refused> {
     let root = xml.root()?;
@@ -129,13 +189,19 @@ fn well_formed(mut xml: Xml<'_>, _: &mut Book) -> Result<(), Refused> {
 }
 
 /// Footnotes or endnotes, without the lines that part them from the text.
-fn notes(mut xml: Xml<'_>, book: &mut Book, each: &[u8]) -> Result<Vec<Block>, Refused> {
+fn notes(mut xml: Xml<'_>, book: &mut Book, each: NoteKind) -> Result<Vec<Block>, Refused> {
+    let element: &[u8] = match each {
+        NoteKind::Footnote => b"footnote",
+        NoteKind::Endnote => b"endnote",
+    };
     let root = xml.root()?;
     let mut blocks = Vec::new();
     while let Some(note) = xml.child(&root)? {
-        let kind = xml.attribute(&note, (Space::Word, b"type"))?;
-        if note.is(Space::Word, each) && kind.is_none_or(|kind| kind == "normal") {
-            blocks.extend(Reader::new(book, Story::Note).read(&mut xml, &note)?);
+        let said = |name: &[u8]| xml.attribute(&note, (Space::Word, name));
+        let kind = said(b"type")?;
+        if note.is(Space::Word, element) && kind.is_none_or(|kind| kind == "normal") {
+            let mark = book.marks.of(each, &said(b"id")?.unwrap_or_default());
+            blocks.extend(Reader::new(book, Story::Note).of_note(mark).read(&mut xml, &note)?);
         }
     }
     Ok(blocks)

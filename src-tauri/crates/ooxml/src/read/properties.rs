@@ -2,7 +2,10 @@
 
 use super::content::Alignment;
 use super::refused::Refused;
+use super::remarks::Who;
+use super::section::Section;
 use super::xml::{Element, Space, Xml};
+use std::rc::Rc;
 
 /// What a paragraph, or a style, says of paragraphs; `None` is not said.
 #[derive(Clone, Debug, Default)]
@@ -20,8 +23,10 @@ pub(super) struct ParagraphProperties {
     pub(super) joined: bool,
     /// Its mark is a style separator, so that the next paragraph goes on in its line.
     pub(super) runs_on: bool,
-    /// A section ends with it, and the next one begins on a new page.
-    pub(super) page_break_after: bool,
+    /// Who deleted its mark, where it stood in the text that all changes began with.
+    pub(super) joined_by: Option<Rc<Who>>,
+    /// The section that ends with it.
+    pub(super) section: Option<Section>,
 }
 
 /// What a run, or a style, says of characters.
@@ -49,23 +54,29 @@ impl ParagraphProperties {
                 b"pageBreakBefore" => said.page_break_before = Some(xml.switch(&child)?),
                 b"numPr" => said.read_list(xml, &child)?,
                 b"rPr" => said.read_mark(xml, &child)?,
-                b"sectPr" => said.page_break_after = !is_continuous(xml, &child)?,
+                b"sectPr" => said.section = Some(Section::read(xml, &child)?),
                 _ => {}
             }
         }
         Ok(said)
     }
 
-    /// What is said of the paragraph's mark: deleted, or hidden in the way that makes it a style separator
+    /// What is said of the paragraph's mark: deleted, put in before, or hidden in the way that makes it a style separator
     /// (ISO 29500-1, 17.3.2.36).
     fn read_mark<'a>(&mut self, xml: &mut Xml<'a>, of: &Element<'a>) -> Result<(), Refused> {
+        let mut put_in = false;
         while let Some(child) = xml.child(of)? {
             match (child.space, child.local()) {
-                (Space::Word, b"del" | b"moveFrom") => self.joined = true,
+                (Space::Word, b"ins" | b"moveTo") => put_in = true,
+                (Space::Word, b"del" | b"moveFrom") => {
+                    self.joined = true;
+                    self.joined_by = Some(Rc::new(Who::read(xml, &child)?));
+                }
                 (Space::Word, b"specVanish") => self.runs_on = xml.switch(&child)?,
                 _ => {}
             }
         }
+        self.joined_by.take_if(|_| put_in);
         Ok(())
     }
 
@@ -122,15 +133,4 @@ fn alignment(value: &str) -> Alignment {
         "right" | "end" => Alignment::End,
         _ => Alignment::Start,
     }
-}
-
-/// Whether the section after this one begins on the same page (ISO 29500-1, 17.6.22).
-fn is_continuous<'a>(xml: &mut Xml<'a>, of: &Element<'a>) -> Result<bool, Refused> {
-    let mut continuous = false;
-    while let Some(child) = xml.child(of)? {
-        if child.is(Space::Word, b"type") {
-            continuous = xml.value(&child)?.as_deref() == Some("continuous");
-        }
-    }
-    Ok(continuous)
 }

@@ -1,9 +1,11 @@
 //! What is open while a story is read, on a stack of our own, so that no depth of nesting can exhaust the
 //! machine's.
 
-use super::content::{Block, Story};
+use super::content::{Block, Run, Story};
 use super::paragraph::OpenParagraph;
-use super::styles::Styles;
+use super::remarks::Who;
+use super::section::{Begun, Section};
+use super::story::Book;
 use super::table::OpenTable;
 
 /// Something that holds others.
@@ -25,11 +27,19 @@ pub(super) struct Stack {
     boxes: usize,
     /// A paragraph whose mark was deleted: it goes on in the next one of this depth.
     unended: Option<(usize, Box<OpenParagraph>)>,
+    section: Begun,
 }
 
 impl Stack {
     pub(super) fn new(story: Story) -> Stack {
-        Stack { story, blocks: Vec::new(), open: Vec::new(), boxes: 0, unended: None }
+        Stack {
+            story,
+            blocks: Vec::new(),
+            open: Vec::new(),
+            boxes: 0,
+            unended: None,
+            section: Begun::default(),
+        }
     }
 
     pub(super) fn open(&mut self, depth: usize, open: Open) {
@@ -37,9 +47,9 @@ impl Stack {
         self.open.push((depth, open));
     }
 
-    pub(super) fn open_paragraph(&mut self, depth: usize, styles: &Styles) {
+    pub(super) fn open_paragraph(&mut self, depth: usize, book: &mut Book) {
         if self.unended.as_ref().is_some_and(|(before, _)| *before != depth) {
-            self.flush(styles);
+            self.flush(book);
         }
         let earlier = self.unended.take().map(|(_, paragraph)| *paragraph);
         self.open(depth, Open::Paragraph(Box::new(OpenParagraph::after(earlier))));
@@ -73,19 +83,24 @@ impl Stack {
     }
 
     /// The innermost that is open is complete.
-    pub(super) fn close(&mut self, styles: &Styles) {
-        self.flush(styles);
+    pub(super) fn close(&mut self, book: &mut Book) {
+        self.flush(book);
         match self.open.pop() {
             Some((depth, Open::Paragraph(paragraph))) => {
                 if paragraph.properties.joined || paragraph.properties.runs_on {
                     self.unended = Some((depth, paragraph));
                 } else {
-                    self.emit_paragraph(*paragraph, styles);
+                    self.emit_paragraph(*paragraph, book);
                 }
             }
             Some((_, Open::Table(table))) => {
-                if let Some(table) = table.close() {
+                let mut table = table;
+                let pictures = std::mem::take(&mut table.pictures);
+                if let Some(table) = table.close(&book.styles, &mut book.remarks) {
                     self.emit(Block::Table(table));
+                }
+                for picture in pictures {
+                    self.emit(Block::Picture(picture));
                 }
             }
             Some((_, Open::TextBox(blocks))) => {
@@ -99,26 +114,67 @@ impl Stack {
     }
 
     /// A paragraph that nothing follows ends after all.
-    pub(super) fn flush(&mut self, styles: &Styles) {
-        if let Some((_, paragraph)) = self.unended.take().filter(|(_, paragraph)| !paragraph.is_empty()) {
-            self.emit_paragraph(*paragraph, styles);
+    pub(super) fn flush(&mut self, book: &mut Book) {
+        match self.unended.take() {
+            Some((_, paragraph)) if paragraph.is_empty() => paragraph.abandon(&mut book.remarks),
+            Some((_, paragraph)) => self.emit_paragraph(*paragraph, book),
+            None => {}
         }
     }
 
-    pub(super) fn finish(mut self, styles: &Styles) -> Vec<Block> {
-        self.flush(styles);
+    pub(super) fn finish(mut self, book: &mut Book) -> Vec<Block> {
+        self.flush(book);
+        if let Some((who, went)) = book.remarks.homeless.take() {
+            self.told_at_the_end(went.trim_end_matches('\n'), (who, book));
+        }
         self.blocks
     }
 
-    fn emit_paragraph(&mut self, paragraph: OpenParagraph, styles: &Styles) {
-        let in_box = self.boxes > 0 && self.story == Story::Main;
-        let story = if in_box { Story::TextBox } else { self.story };
-        for block in paragraph.close(styles, story) {
-            self.emit(block);
+    /// The last section of the story ends.
+    pub(super) fn end_section(&mut self, section: Section, book: &mut Book) {
+        if self.open.is_empty() {
+            self.flush(book);
+            self.section.end_last(section, &mut self.blocks);
         }
     }
 
-    fn emit(&mut self, block: Block) {
+    /// What went where no text follows is told with the last character of all.
+    fn told_at_the_end(&mut self, went: &str, (who, book): (Who, &mut Book)) {
+        let paragraphs = self.blocks.iter_mut().rev().filter_map(|block| match block {
+            Block::Paragraph(paragraph) => Some(paragraph),
+            Block::Table(_) | Block::Picture(_) | Block::PageBreak => None,
+        });
+        let Some(paragraph) = paragraphs.into_iter().find(|paragraph| !paragraph.runs.is_empty()) else {
+            return;
+        };
+        let Some(last) = paragraph.runs.last_mut() else { return };
+        if let Some(at) = last.revision.and_then(|id| (id as usize).checked_sub(1)) {
+            if let Some(revision) = book.remarks.revisions.get_mut(at) {
+                revision.was.push('\n');
+                revision.was.push_str(went);
+            }
+            return;
+        }
+        let Some(c) = last.text.pop() else { return };
+        let revision = book.remarks.revise(who, format!("{c}\n{went}"));
+        let run = Run { text: c.to_string(), bold: last.bold, comments: last.comments.clone(), revision };
+        paragraph.runs.push(run);
+        paragraph.runs.retain(|run| !run.text.is_empty());
+    }
+
+    fn emit_paragraph(&mut self, mut paragraph: OpenParagraph, book: &mut Book) {
+        let in_box = self.boxes > 0 && self.story == Story::Main;
+        let story = if in_box { Story::TextBox } else { self.story };
+        let section = paragraph.properties.section.take();
+        for block in paragraph.close((&book.styles, &mut book.remarks), story) {
+            self.emit(block);
+        }
+        if let Some(section) = section.filter(|_| self.open.is_empty()) {
+            self.section.end(section, &mut self.blocks);
+        }
+    }
+
+    pub(super) fn emit(&mut self, block: Block) {
         match self.holder() {
             Some(Open::Paragraph(paragraph)) => paragraph.boxes.push(block),
             Some(Open::Table(table)) => table.push(block),

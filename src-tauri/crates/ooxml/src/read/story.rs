@@ -2,16 +2,21 @@
 
 use super::content::{Block, Label, Reservation, Story};
 use super::field::{Fields, calls};
+use super::note::NoteMarks;
 use super::numbering::Numbering;
 use super::paragraph::OpenParagraph;
+use super::picture::{Frames, Images};
 use super::properties::{ParagraphProperties, RunProperties};
 use super::refused::{Measure, Refused};
+use super::remarks::{Remarks, Who};
+use super::section::Section;
 use super::stack::{Open, Stack};
 use super::styles::Styles;
 use super::symbol::symbol;
 use super::table::OpenTable;
 use super::xml::{Element, Item, Space, Xml};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Paragraphs and cells of one package; a thousand pages are about 20,000.
 const MOST_PARAGRAPHS: usize = 200_000;
@@ -22,6 +27,11 @@ pub(super) struct Book {
     pub(super) styles: Styles,
     pub(super) numbering: Numbering,
     pub(super) reservations: BTreeMap<Reservation, usize>,
+    pub(super) remarks: Remarks,
+    /// The comment that each paragraph of a comment belongs to, by the paragraph's name.
+    pub(super) paragraphs_of_comments: BTreeMap<String, u32>,
+    pub(super) images: Images,
+    pub(super) marks: NoteMarks,
     paragraphs: usize,
 }
 
@@ -30,7 +40,7 @@ impl Book {
         *self.reservations.entry(reservation).or_default() += 1;
     }
 
-    fn count(&mut self) -> Result<(), Refused> {
+    pub(super) fn count(&mut self) -> Result<(), Refused> {
         self.paragraphs += 1;
         if self.paragraphs > MOST_PARAGRAPHS {
             return Err(Refused::TooMuch(Measure::Paragraphs));
@@ -41,16 +51,36 @@ impl Book {
 
 /// A reader of one story.
 pub(super) struct Reader<'b> {
-    book: &'b mut Book,
-    stack: Stack,
-    fields: Fields,
+    pub(super) book: &'b mut Book,
+    pub(super) story: Story,
+    pub(super) stack: Stack,
+    pub(super) fields: Fields,
+    pub(super) frames: Frames,
+    /// Who put in what is read now, with the depth of the elements that say so.
+    pub(super) put_in: Vec<(usize, Rc<Who>)>,
+    /// The mark of the note that is read.
+    pub(super) own_mark: Option<String>,
     /// Characters on their way, so that each element needs no room of its own.
     scratch: String,
 }
 
 impl<'b> Reader<'b> {
     pub(super) fn new(book: &'b mut Book, story: Story) -> Reader<'b> {
-        Reader { book, stack: Stack::new(story), fields: Fields::default(), scratch: String::new() }
+        Reader {
+            book,
+            story,
+            stack: Stack::new(story),
+            fields: Fields::default(),
+            frames: Frames::default(),
+            put_in: Vec::new(),
+            own_mark: None,
+            scratch: String::new(),
+        }
+    }
+
+    /// The same, of a note that has this mark.
+    pub(super) fn of_note(self, mark: Option<String>) -> Reader<'b> {
+        Reader { own_mark: mark, ..self }
     }
 
     /// Reads what an open element holds, to its end.
@@ -59,9 +89,9 @@ impl<'b> Reader<'b> {
             match xml.next()? {
                 Item::Start(element) => self.start(xml, &element)?,
                 Item::End(depth) => {
-                    self.end(depth);
+                    self.end(depth)?;
                     if depth == of.depth {
-                        return Ok(self.stack.finish(&self.book.styles));
+                        return Ok(self.stack.finish(self.book));
                     }
                 }
                 Item::Text(_) => {}
@@ -70,13 +100,18 @@ impl<'b> Reader<'b> {
         }
     }
 
-    fn end(&mut self, depth: usize) {
+    fn end(&mut self, depth: usize) -> Result<(), Refused> {
+        self.put_in.pop_if(|(at, _)| *at == depth);
+        if let Some(frame) = self.frames.close(depth) {
+            self.framed(frame)?;
+        }
         if self.stack.depth() == Some(depth) {
             if matches!(self.stack.last(), Some(Open::Paragraph(_))) {
                 self.fields.paragraph_ends();
             }
-            self.stack.close(&self.book.styles);
+            self.stack.close(self.book);
         }
+        Ok(())
     }
 
     fn start<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
@@ -92,6 +127,11 @@ impl<'b> Reader<'b> {
                 _ => Ok(()),
             },
             Space::Picture => self.picture(xml, element),
+            Space::Drawing => self.frames.drawing(xml, element),
+            Space::Other if matches!(element.local(), b"wgp" | b"wpc" | b"grpSp") => {
+                self.frames.group();
+                Ok(())
+            }
             _ => Ok(()),
         }
     }
@@ -99,7 +139,7 @@ impl<'b> Reader<'b> {
     /// An element of `WordprocessingML`. One that is not named here is gone through for what it holds.
     fn word<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
         match element.local() {
-            b"p" | b"tbl" | b"tr" | b"trPr" | b"tc" | b"tcPr" | b"txbxContent" => {
+            b"p" | b"tbl" | b"tblPr" | b"tblGrid" | b"tr" | b"trPr" | b"tc" | b"tcPr" | b"txbxContent" => {
                 self.holder(xml, element)?;
             }
             b"pPr" => self.paragraph_properties(xml, element)?,
@@ -116,12 +156,15 @@ impl<'b> Reader<'b> {
             b"sym" => self.symbol(xml, element)?,
             b"fldChar" | b"instrText" | b"fldSimple" => self.field(xml, element)?,
             // A change's old state, properties of controls, a reading above characters: not what is printed.
-            b"sdtPr" | b"sectPr" | b"rt" => xml.skip(element)?,
-            b"del" | b"moveFrom" => {
-                self.book.note(Reservation::Changes);
-                xml.skip(element)?;
+            b"sdtPr" | b"rt" => xml.skip(element)?,
+            b"sectPr" => {
+                let section = Section::read(xml, element)?;
+                self.stack.end_section(section, self.book);
             }
-            b"ins" | b"moveTo" => self.book.note(Reservation::Changes),
+            b"ins" | b"moveTo" | b"del" | b"moveFrom" | b"commentRangeStart" | b"commentRangeEnd"
+            | b"commentReference" | b"footnoteReference" | b"endnoteReference" | b"footnoteRef"
+            | b"endnoteRef" => self.remark(xml, element)?,
+            b"drawing" => self.frames.open(element.depth),
             b"object" => {
                 self.book.note(Reservation::Embedded);
                 xml.skip(element)?;
@@ -134,33 +177,15 @@ impl<'b> Reader<'b> {
         Ok(())
     }
 
-    fn picture<'a>(&mut self, xml: &Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
-        match element.local() {
-            b"pic" | b"imagedata" => self.book.note(Reservation::Pictures),
-            // Letters drawn along a line, as old letterheads have them.
-            b"textpath" => {
-                if let Some(letters) = xml.attribute(element, (Space::None, b"string"))? {
-                    self.book.count()?;
-                    self.stack.open(element.depth, Open::TextBox(Vec::new()));
-                    self.stack.open_paragraph(element.depth, &self.book.styles);
-                    self.push(&letters);
-                    self.stack.close(&self.book.styles);
-                }
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
     /// An element that holds paragraphs or characters.
     fn holder<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
         match element.local() {
             b"p" => {
                 self.book.count()?;
-                self.stack.open_paragraph(element.depth, &self.book.styles);
+                self.stack.open_paragraph(element.depth, self.book);
             }
             b"tbl" => {
-                self.stack.flush(&self.book.styles);
+                self.stack.flush(self.book);
                 if self.stack.is_in_table() {
                     self.book.note(Reservation::NestedTables);
                 }
@@ -202,9 +227,11 @@ impl<'b> Reader<'b> {
     }
 
     fn table_part<'a>(&mut self, xml: &mut Xml<'a>, element: &Element<'a>) -> Result<(), Refused> {
-        self.stack.flush(&self.book.styles);
+        self.stack.flush(self.book);
         let Some(Open::Table(table)) = self.stack.last() else { return Ok(()) };
         match element.local() {
+            b"tblPr" => table.properties(xml, element)?,
+            b"tblGrid" => table.grid(xml, element)?,
             b"tr" => table.row(),
             b"trPr" => table.row_properties(xml, element)?,
             b"tcPr" => table.cell_properties(xml, element)?,
@@ -300,21 +327,23 @@ impl<'b> Reader<'b> {
     }
 
     /// Adds printed characters to the paragraph under way.
-    fn push(&mut self, text: &str) {
+    pub(super) fn push(&mut self, text: &str) {
         if !self.fields.is_printing() {
             return;
         }
         let of_contents = self.fields.is_contents();
+        let tracked = self.tracked();
         let Some(paragraph) = self.stack.paragraph() else { return };
         if paragraph.is_hidden(&self.book.styles) {
             self.book.note(Reservation::Hidden);
             return;
         }
         paragraph.of_contents |= of_contents;
-        paragraph.push(text, &self.book.styles);
+        let comments = self.book.remarks.here();
+        paragraph.push(text, (&self.book.styles, comments, tracked));
     }
 
-    fn paragraph(&mut self, change: impl FnOnce(&mut OpenParagraph)) {
+    pub(super) fn paragraph(&mut self, change: impl FnOnce(&mut OpenParagraph)) {
         if let Some(paragraph) = self.stack.paragraph() {
             change(paragraph);
         }

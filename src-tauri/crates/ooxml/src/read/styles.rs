@@ -1,5 +1,6 @@
 //! Styles with what they inherit.
 
+use super::borders::Borders;
 use super::properties::{ParagraphProperties, RunProperties};
 use super::refused::Refused;
 use super::xml::{Element, Space, Xml};
@@ -17,6 +18,8 @@ pub(super) struct Style {
     based_on: Option<String>,
     pub(super) paragraph: ParagraphProperties,
     pub(super) run: RunProperties,
+    /// Of a table.
+    pub(super) borders: Borders,
     /// The style, itself or one that it is based on, that names the list.
     pub(super) list_from: Option<String>,
 }
@@ -60,6 +63,7 @@ impl Styles {
                 (Space::Word, b"basedOn") => style.based_on = xml.value(&child)?.map(String::from),
                 (Space::Word, b"pPr") => style.paragraph = ParagraphProperties::read(xml, &child)?,
                 (Space::Word, b"rPr") => style.run = RunProperties::read(xml, &child)?,
+                (Space::Word, b"tblPr") => style.borders = Borders::of_table(xml, &child, |_, _| Ok(()))?,
                 _ => {}
             }
         }
@@ -75,6 +79,7 @@ impl Styles {
             let Some(ancestor) = next.as_ref().and_then(|id| self.by_id.get(id)) else { break };
             style.paragraph.inherit(&ancestor.paragraph);
             style.run.inherit(&ancestor.run);
+            style.borders.inherit(ancestor.borders);
             style.list_from = style.list_from.or_else(|| ancestor.list_from.clone());
             next.clone_from(&ancestor.based_on);
         }
@@ -84,6 +89,10 @@ impl Styles {
     /// The style of this id, for paragraphs the default one where none is named.
     pub(super) fn of_paragraph(&self, id: Option<&str>) -> Option<&Style> {
         self.by_id.get(id.or(self.default.as_deref())?)
+    }
+
+    pub(super) fn of_table(&self, id: Option<&str>) -> Option<&Style> {
+        self.by_id.get(id?)
     }
 
     pub(super) fn of_run(&self, id: Option<&str>) -> Option<&Style> {

@@ -42,6 +42,12 @@ pub enum Space {
     Draw,
     /// `OpenDocument`: what `LibreOffice` adds.
     Extension,
+    /// Drawings: their frames, and what fills them.
+    Drawing,
+    /// What this program leaves in packages of its own.
+    Own,
+    /// What Microsoft added in 2010 and 2012: names of paragraphs, answers to comments.
+    Added,
     /// What stands in no namespace; attributes mostly.
     None,
     /// `xml:`.
@@ -75,6 +81,13 @@ impl Space {
             b"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" => Space::Format,
             b"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" => Space::Draw,
             b"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" => Space::Extension,
+            b"http://schemas.openxmlformats.org/drawingml/2006/main"
+            | b"http://purl.oclc.org/ooxml/drawingml/main"
+            | b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+            | b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing" => Space::Drawing,
+            b"http://schemas.microsoft.com/office/word/2010/wordml"
+            | b"http://schemas.microsoft.com/office/word/2012/wordml" => Space::Added,
+            b"urn:nigao:draft:1" => Space::Own,
             b"http://www.w3.org/XML/1998/namespace" => Space::Xml,
             _ => Space::Other,
         }

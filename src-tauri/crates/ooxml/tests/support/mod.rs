@@ -19,6 +19,7 @@ const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 pub struct Specimen {
     pub parts: Vec<(String, String)>,
     related: Vec<(String, String)>,
+    images: Vec<(String, Vec<u8>)>,
 }
 
 /// A package whose body holds this.
@@ -28,7 +29,11 @@ pub fn body(xml: &str) -> Specimen {
 
 /// A package whose main part is this.
 pub fn main(document: &str) -> Specimen {
-    Specimen { parts: vec![("word/document.xml".into(), document.into())], related: Vec::new() }
+    Specimen {
+        parts: vec![("word/document.xml".into(), document.into())],
+        related: Vec::new(),
+        images: Vec::new(),
+    }
 }
 
 /// A part with this root, and all prefixes that specimens use.
@@ -40,6 +45,11 @@ pub fn part(root: &str, xml: &str) -> String {
         ("m", "http://schemas.openxmlformats.org/officeDocument/2006/math"),
         ("v", "urn:schemas-microsoft-com:vml"),
         ("pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
+        ("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+        ("wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+        ("wpg", "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"),
+        ("w14", "http://schemas.microsoft.com/office/word/2010/wordml"),
+        ("w15", "http://schemas.microsoft.com/office/word/2012/wordml"),
     ];
     let mut out = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:{root}");
     for (prefix, uri) in spaces {
@@ -60,6 +70,13 @@ impl Specimen {
         let target = format!("{kind}.xml");
         self.parts.push((format!("word/{target}"), xml.into()));
         self.related.push((kind.into(), target));
+        self
+    }
+
+    /// With one more image, under the next relationship: `r0`, `r1`, as the related parts are counted.
+    pub fn image(mut self, name: &str, bytes: &[u8]) -> Specimen {
+        self.images.push((format!("word/media/{name}"), bytes.to_vec()));
+        self.related.push(("image".into(), format!("media/{name}")));
         self
     }
 
@@ -87,7 +104,10 @@ impl Specimen {
     }
 
     pub fn bytes(&self) -> Vec<u8> {
-        archive(&[self.frame(), self.parts.clone()].concat())
+        let text = |(name, text): &(String, String)| (name.clone(), text.clone().into_bytes());
+        let texts = self.frame().iter().chain(&self.parts).map(text).collect::<Vec<_>>();
+        let part = |(name, bytes)| Part { name, bytes };
+        pack(&texts.into_iter().chain(self.images.clone()).map(part).collect::<Vec<_>>())
     }
 
     pub fn read(&self) -> Result<Content, Refused> {
@@ -123,6 +143,10 @@ fn line(block: &Block) -> String {
     match block {
         Block::Paragraph(one) => paragraph(one),
         Block::Table(table) => grid(table),
+        Block::Picture(one) => {
+            let extent = one.extent.map(|(width, height)| format!("{width}x{height}")).unwrap_or_default();
+            format!("picture {} {extent} {}", one.image, one.alt)
+        }
         Block::PageBreak => "---".into(),
     }
 }

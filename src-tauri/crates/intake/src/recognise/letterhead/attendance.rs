@@ -2,7 +2,7 @@
 
 use super::super::reading::{Reading, Record};
 use super::super::recognised::Fate;
-use draft::{Attendance, AttendanceRole, Text};
+use draft::{Attendance, AttendanceRole};
 use std::ops::Range;
 
 /// Words between the label and its colon: 出席人员：, 列席单位：.
@@ -25,7 +25,7 @@ pub(in super::super) fn attendance(
         let start = range.end - names.trim_start().len();
         record.note(range.start..range.start + label, Fate::Said);
         record.note(start..range.end, Fate::Kept);
-        found.push(Attendance { role, names: Text::plain(&reading.flow.text[start..range.end]) });
+        found.push(Attendance { role, names: reading.remarked(start..range.end) });
     }
     found.reverse();
     (found, end)

@@ -5,7 +5,7 @@ use super::super::flow::Source;
 use super::super::reading::{Reading, Record};
 use super::super::recognised::{Fate, Why};
 use super::{ink, lines};
-use draft::{Foot, IssueDate, Text};
+use draft::{Foot, IssueDate};
 use std::ops::Range;
 
 /// A list of recipients fills a few lines at most, in characters.
@@ -118,8 +118,8 @@ fn take(
     let text = &reading.flow.text[range.clone()];
     match element {
         Element::Said => return record.note(range, Fate::Said),
-        Element::CopiesTo if foot.copies_to.is_empty() => foot.copies_to = Text::plain(text),
-        Element::Printer if foot.printer.is_empty() => foot.printer = Text::plain(text),
+        Element::CopiesTo if foot.copies_to.is_empty() => foot.copies_to = reading.remarked(range.clone()),
+        Element::Printer if foot.printer.is_empty() => foot.printer = reading.remarked(range.clone()),
         Element::Printed if foot.printed.is_none() => {
             foot.printed = date_at_end(text).map(|found| found.date);
             if matches!(foot.printed, Some(IssueDate::Day(_))) {

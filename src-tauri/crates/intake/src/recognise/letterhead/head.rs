@@ -256,7 +256,7 @@ fn is_person(name: &str) -> bool {
 /// The fields, and the form that they make: orders and minutes name themselves in their marks, 文件 and signers make a
 /// document, and a mark without 文件 is a letter's.
 fn letterhead(reading: &Reading<'_>, found: &[(Element, Range<usize>)]) -> Letterhead {
-    let text = |range: &Range<usize>| Text::plain(&reading.flow.text[range.clone()]);
+    let text = |range: &Range<usize>| reading.remarked(range.clone());
     let all = |wanted: Element| {
         found.iter().filter(move |(element, _)| *element == wanted).map(|(_, range)| text(range))
     };

@@ -17,7 +17,7 @@ fn lines(reading: &Reading<'_>, index: usize) -> Vec<Range<usize>> {
     let range = reading.segments[index].range.clone();
     match reading.flow.lines[reading.segments[index].line].source {
         Source::Paragraph(_) => vec![range],
-        Source::PageBreak => Vec::new(),
+        Source::Picture(_) | Source::PageBreak => Vec::new(),
         Source::Table(_) => parted(&reading.flow.text, range, |c| matches!(c, '\t' | '\n')),
     }
 }
