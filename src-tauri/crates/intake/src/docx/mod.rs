@@ -45,7 +45,7 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     let mut notes = notes::notes(&reservations, &words);
-    notes.extend(notes::of_pictures(&words));
+    notes.extend(notes::beside(&words, comments.len()));
     if matches!(kept, Kept::Changed) {
         notes.push("文件在别处改动过，已按其中的文字重新识别".to_owned());
     }

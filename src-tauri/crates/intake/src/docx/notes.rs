@@ -4,8 +4,11 @@ use super::words::Words;
 use ooxml::read::Reservation;
 
 /// What is told of pictures and remarks that came along, or could not.
-pub(super) fn of_pictures(words: &Words) -> Vec<String> {
+pub(super) fn beside(words: &Words, comments: usize) -> Vec<String> {
     let mut notes = Vec::new();
+    if comments > 0 {
+        notes.push(format!("有 {comments} 条批注，不在正文里，已一并带入"));
+    }
     if words.undisplayable > 0 {
         let count = words.undisplayable;
         notes.push(format!("有 {count} 张图片是 EMF、WMF 等格式，这里显示不了，没有带入，请导出后自行插入"));
