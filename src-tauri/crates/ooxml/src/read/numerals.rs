@@ -29,6 +29,10 @@ pub enum Numerals {
         /// Whether in capitals.
         upper: bool,
     },
+    /// 壹, 貳, 參.
+    LegalTraditional,
+    /// - 1 -.
+    Dashed,
     /// A sign of its own, no number.
     Bullet,
     /// No number at all.
@@ -43,11 +47,17 @@ impl Numerals {
             "decimalFullWidth" | "decimalFullWidth2" => Numerals::FullWidth,
             "chineseCounting" | "taiwaneseCounting" | "japaneseCounting" => Numerals::Counting,
             "chineseCountingThousand" | "taiwaneseCountingThousand" | "koreanCounting" => Numerals::Thousand,
-            "chineseLegalSimplified" | "ideographLegalTraditional" | "japaneseLegal" => Numerals::Legal,
+            "chineseLegalSimplified" | "japaneseLegal" => Numerals::Legal,
+            "ideographLegalTraditional" => Numerals::LegalTraditional,
             "ideographDigital" | "taiwaneseDigital" | "japaneseDigitalTenThousand" | "koreanDigital" => {
                 Numerals::Digits
             }
             "ideographTraditional" => Numerals::Signs("甲乙丙丁戊己庚辛壬癸"),
+            "aiueo" => Numerals::Signs("ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ"),
+            "aiueoFullWidth" => Numerals::Signs(
+                "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
+            ),
+            "numberInDash" => Numerals::Dashed,
             "ideographZodiac" => Numerals::Signs("子丑寅卯辰巳午未申酉戌亥"),
             "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => Numerals::Series('①', 20),
             "decimalEnclosedFullstop" => Numerals::Series('⒈', 20),
@@ -74,6 +84,8 @@ impl Numerals {
             (Numerals::Digits | Numerals::Counting, _) => Some(digits(n)),
             (Numerals::Thousand, Some(n)) => spelled(n, CHINESE),
             (Numerals::Legal, Some(n)) => spelled(n, LEGAL),
+            (Numerals::LegalTraditional, Some(n)) => spelled(n, TRADITIONAL),
+            (Numerals::Dashed, _) => Some(format!("- {n} -")),
             (Numerals::Signs(signs), Some(n)) => signs.chars().nth(n as usize - 1).map(String::from),
             (Numerals::Series(first, len), Some(n)) if n <= len => {
                 char::from_u32(first as u32 + n - 1).map(String::from)
@@ -93,6 +105,7 @@ impl Numerals {
 type Words = ([char; 10], [char; 3]);
 const CHINESE: Words = (['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'], ['十', '百', '千']);
 const LEGAL: Words = (['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'], ['拾', '佰', '仟']);
+const TRADITIONAL: Words = (['零', '壹', '貳', '參', '肆', '伍', '陸', '柒', '捌', '玖'], ['拾', '佰', '仟']);
 
 /// 1 to 9,999 as read aloud; 10 to 19 begin with 十, in legal writing with 壹拾.
 fn spelled(n: u32, (digits, units): Words) -> Option<String> {
@@ -195,6 +208,10 @@ mod tests {
             &[(10, "十"), (105, "一百零五"), (110, "一百一十"), (1001, "一千零一")],
         );
         check("chineseLegalSimplified", &[(1, "壹"), (10, "壹拾"), (21, "贰拾壹")]);
+        check("ideographLegalTraditional", &[(2, "貳"), (10, "壹拾"), (36, "參拾陸")]);
+        check("aiueo", &[(1, "ｱ"), (46, "ﾝ"), (47, "47")]);
+        check("aiueoFullWidth", &[(2, "イ"), (46, "ン")]);
+        check("numberInDash", &[(3, "- 3 -")]);
         check("ideographDigital", &[(10, "一〇"), (21, "二一")]);
         check("ideographTraditional", &[(1, "甲"), (10, "癸"), (11, "11")]);
         check("decimalEnclosedCircleChinese", &[(1, "①"), (20, "⑳"), (21, "㉑"), (36, "36")]);
