@@ -87,7 +87,7 @@ pub fn document() -> Specimen {
 
 pub fn upward() -> Specimen {
     let mut header = marked(header(&["综合档案馆"], "综档报〔2026〕3号"));
-    header.signers = ["林清源", "何知行", "周平"].map(Text::from).to_vec();
+    header.signers = ["甲乙丙", "丁戊己", "庚辛"].map(Text::from).to_vec();
     let front = front(header, "关于增配库房温湿度监测设备的请示", "档案事业服务中心");
     let back = Back {
         foot: foot(), note: "联系人：综合组，电话：12345".into(), ..back(&["综合档案馆"])
@@ -114,7 +114,7 @@ pub fn letter() -> Specimen {
 pub fn order() -> Specimen {
     let header = header(&["综合档案馆令"], "第3号");
     let front = front(header, "", "");
-    let back = Back { foot: foot(), ..back(&["馆长　林清源"]) };
+    let back = Back { foot: foot(), ..back(&["馆长　甲乙丙"]) };
     let contents = [body("《库房出入管理办法》已经馆务会议审议通过，现予公布，自2026年8月1日起施行。")];
     specimen("order", Form::Order, Draft { front, body: blocks(contents, 1), back, ..Draft::default() })
 }
@@ -127,7 +127,7 @@ pub fn minutes() -> Specimen {
         attendance: vec![
             there(
                 AttendanceRole::Present,
-                "林清源、何知行、周平、各库房管理组和各业务组负责人，安全保卫组、后勤保障组负责人",
+                "甲乙丙、丁戊己、庚辛、各库房管理组和各业务组负责人，安全保卫组、后勤保障组负责人",
             ),
             there(AttendanceRole::Absent, "陈书简"),
             there(AttendanceRole::Observing, "数字化加工组负责人"),
