@@ -28,7 +28,9 @@ pub(crate) fn section_lengths(draft: &Draft) -> Vec<SectionLength> {
             lengths.push((heading.level, SectionLength { block: block.id, characters: 0 }));
         }
         let characters = of_block.get(&block.id).copied().unwrap_or(0);
-        open.iter().for_each(|at| lengths[*at].1.characters += characters);
+        for at in &open {
+            lengths[*at].1.characters += characters;
+        }
     }
     lengths.into_iter().map(|(_, length)| length).collect()
 }
