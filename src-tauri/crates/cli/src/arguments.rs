@@ -42,16 +42,23 @@ pub(crate) enum Command {
         file: String,
     },
     /// Writes the draft as JSON.
-    Import {
-        /// An old draft.
-        file: PathBuf,
-        /// Where to write; `-` for standard output.
-        #[arg(short)]
-        output: PathBuf,
-        /// Which draft of a file that holds several, from 1.
-        #[arg(long)]
-        pick: Option<usize>,
-    },
+    Import(Copy),
+}
+
+/// What to write as JSON.
+#[derive(clap::Args)]
+pub(crate) struct Copy {
+    /// An old draft.
+    pub(crate) file: PathBuf,
+    /// Where to write; `-` for standard output.
+    #[arg(short)]
+    pub(crate) output: PathBuf,
+    /// Which draft of a file that holds several, from 1.
+    #[arg(long)]
+    pub(crate) pick: Option<usize>,
+    /// Writes comments and tracked changes out with the draft.
+    #[arg(long)]
+    pub(crate) with_remarks: bool,
 }
 
 /// What to assemble.

@@ -26,7 +26,7 @@ fn main() -> ExitCode {
         Command::Check { files, profile, json } => check::run(&files, &profile, json),
         Command::Assemble(order) => assemble::run(&order).map(|()| true),
         Command::Profile { file } => profile::run(&file).map(|()| true),
-        Command::Import { file, output, pick } => import::run(&file, &output, pick).map(|()| true),
+        Command::Import(copy) => import::run(&copy).map(|()| true),
     };
     if done.unwrap_or_else(|failure| said(&failure)) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -36,7 +36,7 @@ pub use numeral::{chinese, parse_chinese};
 pub use outline::{Entry, EntryKind, outline};
 pub use picture::{Image, ImageFormat, ImageId, Micrometres, Picture};
 pub use reference::with_references;
-pub use review::{Comment, Review, Revision};
+pub use review::{Comment, Review, Revision, without_remarks};
 pub use spot::{HeaderElement, Spot, change_texts, visit_texts};
 pub use standing::{Checks, Ignored, Status};
 pub use text::{Mark, Run, Text};

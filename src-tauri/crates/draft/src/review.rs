@@ -1,6 +1,7 @@
 //! What others noted on a draft, 审阅: comments and revisions. The draft itself is the text with all revisions
 //! accepted.
 
+use crate::{Draft, Mark, Run, Text, change_texts};
 use serde::{Deserialize, Serialize};
 
 /// The remarks on a draft; marks in its texts name them.
@@ -59,4 +60,36 @@ pub struct Revision {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
     pub was: String,
+}
+
+/// The draft alone: without comments and revisions, and without the marks that name them.
+#[must_use]
+pub fn without_remarks(mut draft: Draft) -> Draft {
+    draft.review = Review::default();
+    let remark = |mark: &Mark| matches!(mark, Mark::Comment { .. } | Mark::Revision { .. });
+    change_texts(&mut draft, |text| {
+        let alone = |run: &Run| Run {
+            text: run.text.clone(),
+            marks: run.marks.iter().filter(|mark| !remark(mark)).cloned().collect(),
+        };
+        text.runs().iter().map(alone).collect::<Text>()
+    });
+    draft
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_draft_alone_has_the_text_and_nothing_that_was_said_of_it() {
+        let revised =
+            Text::plain("逐件登记").marked(0..6, &Mark::Revision { id: 1 }).marked(0..12, &Mark::Strong);
+        let mut draft = Draft::default();
+        draft.front.title = revised;
+        draft.review.revisions.push(Revision { id: 1, was: "按卷".into(), ..Revision::default() });
+        let alone = without_remarks(draft);
+        assert!(alone.review.is_empty());
+        assert_eq!(alone.front.title, Text::plain("逐件登记").marked(0..12, &Mark::Strong));
+    }
 }
