@@ -4,6 +4,8 @@
 
 #[path = "window/bad_input.rs"]
 mod bad_input;
+#[path = "window/bringing_in.rs"]
+mod bringing_in;
 #[path = "window/desk.rs"]
 mod desk;
 #[path = "window/figures.rs"]
