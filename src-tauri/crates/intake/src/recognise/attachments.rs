@@ -30,7 +30,7 @@ fn before_break(reading: &Reading<'_>, mut within: Range<usize>) -> Range<usize>
 }
 
 /// A line that says 附件 and perhaps a number, and nothing else.
-fn is_label(reading: &Reading<'_>, index: usize) -> bool {
+pub(super) fn is_label(reading: &Reading<'_>, index: usize) -> bool {
     let text = reading.text(index);
     let Some(number) = text.strip_prefix("附件") else { return false };
     let numeral = |c: char| c.is_ascii_digit() || "０１２３４５６７８９一二三四五六七八九十 ：:".contains(c);

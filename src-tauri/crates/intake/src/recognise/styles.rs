@@ -1,5 +1,6 @@
 //! Heading styles: what they say of levels.
 
+use super::attachments;
 use super::candidate::Candidate;
 use super::levels::Levels;
 use super::reading::Reading;
@@ -31,7 +32,9 @@ pub(super) fn shift<'a>(
     if let Some(first) = differences.next() {
         return first.filter(|_| differences.all(|difference| difference == first)).unwrap_or(0);
     }
-    let mut above = (within.start.saturating_sub(NEAR)..within.start).rev();
+    // Above an attachment's label stand the document's own headings, which say nothing of its title.
+    let above = (within.start.saturating_sub(NEAR)..within.start).rev();
+    let mut above = above.take_while(|index| !attachments::is_label(reading, *index));
     let title = above.find_map(|index| outline_level(reading, index)).unwrap_or(0);
     let highest = within.filter_map(|index| outline_level(reading, index)).min().unwrap_or(0);
     if highest > title { title } else { 0 }
