@@ -20,6 +20,7 @@ pub(crate) const BUILD: &[Package] = &[
     package("libgtk-3-dev", "the window"),
     package("librsvg2-dev", "icons"),
     package("zenity", "file dialogs where no desktop portal runs"),
+    package("fonts-noto-cjk", "a Chinese face, without which the window shows boxes"),
 ];
 
 /// To test what the window shows and how a .docx prints.
@@ -29,7 +30,6 @@ pub(crate) const TEST: &[Package] = &[
     package("dbus", "the window's session bus"),
     package("webkit2gtk-driver", "drives the window"),
     package("chromium", "a browser like the web view of Windows"),
-    package("fonts-noto-cjk", "a Chinese face"),
     package("libreoffice-writer-nogui", "opens the .docx and prints it"),
     package("poppler-utils", "measures the printed pages"),
     package("python3-lxml", "the schema judge"),
