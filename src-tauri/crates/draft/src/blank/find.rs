@@ -43,8 +43,14 @@ pub fn find_blanks(text: &str) -> Vec<BlankSpan> {
             // A run that is no blank as a whole is none in part.
             None => at = run_end(text, at, |next| next == c),
         }
+        at = run_end(text, at, |c| !may_begin(c));
     }
     found
+}
+
+/// A quick look before the closer one: most characters of a text begin no blank.
+fn may_begin(c: char) -> bool {
+    is_x(c) || matches!(c, '某' | '_' | '＿' | '﹍' | '○' | '□' | '*' | '＊' | '【' | '（' | '(')
 }
 
 fn blank_at(text: &str, at: usize) -> Option<BlankSpan> {

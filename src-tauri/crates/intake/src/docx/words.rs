@@ -35,19 +35,19 @@ impl Words {
 
     /// Counts characters, and takes out those that nobody sees.
     pub(crate) fn see(&mut self, text: &mut String, in_text: bool) {
-        self.count(text, in_text);
-        if text.contains(is_invisible) {
-            let before = text.chars().count();
-            text.retain(|c| !is_invisible(c));
-            self.invisible += before - text.chars().count();
-        }
-    }
-
-    fn count(&mut self, text: &str, in_text: bool) {
+        let mut invisible = 0;
         for c in text.chars() {
             self.read += 1;
-            self.printed += usize::from(in_text && !c.is_whitespace() && !is_invisible(c));
-            self.private += usize::from(matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..));
+            if is_invisible(c) {
+                invisible += 1;
+            } else {
+                self.printed += usize::from(in_text && !c.is_whitespace());
+                self.private += usize::from(matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..));
+            }
+        }
+        if invisible > 0 {
+            text.retain(|c| !is_invisible(c));
+            self.invisible += invisible;
         }
     }
 }

@@ -164,7 +164,7 @@ fn is_reference(after: &str, mark: &NumberMark) -> bool {
 /// A quick look before the closer one.
 fn may_begin(c: char) -> bool {
     matches!(c, '第' | '（' | '(' | '0'..='9' | '０'..='９' | '①'..='⒛' | '㈠'..='㈩')
-        || "一二三四五六七八九十".contains(c)
+        || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 fn place(segment: &Segment, before: &str, last: Option<char>, heading: Option<&Sighting>) -> Option<Before> {

@@ -35,8 +35,8 @@ pub(super) fn contents(flow: &Flow<'_>, segments: &[Segment]) -> BTreeSet<usize>
 }
 
 fn is_title(text: &str) -> bool {
-    let ink: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    matches!(ink.as_str(), "目录" | "目次" | "目录：")
+    let says = |title: &str| text.chars().filter(|c| !c.is_whitespace()).eq(title.chars());
+    ["目录", "目次", "目录："].into_iter().any(says)
 }
 
 /// A word processor's own table of contents names its style.

@@ -29,6 +29,11 @@ pub(super) enum Notation {
     Circled,
 }
 
+impl Notation {
+    /// How many there are.
+    pub(super) const COUNT: usize = Notation::Circled as usize + 1;
+}
+
 /// A mark in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NumberMark {

@@ -87,8 +87,8 @@ pub fn recognise_with(manuscript: &Manuscript, corrections: &[Correction]) -> Re
             first.draft.back.issuers.insert(0, issuer);
             first.draft.back.date = Some(date);
         }
-        mark_blanks(&mut first.draft);
     }
+    drafts.drafts.iter_mut().for_each(|one| mark_blanks(&mut one.draft));
     beside::bring(manuscript, &mut drafts.drafts);
     Recognised { source: flow.text, ..drafts }
 }
@@ -171,7 +171,7 @@ fn part(reading: &Reading<'_>, (part, title): (Part, Text), found: &mut Recognis
     for (id, attachment) in (next + 1..).zip(&mut attachments) {
         attachment.id = BlockId(id);
     }
-    let mut draft = Draft {
+    let draft = Draft {
         kind: Kind::of_title(&title.to_plain()),
         front: Front { title, addressee: addressee.unwrap_or_default(), ..Front::default() },
         body: body.blocks,
@@ -179,7 +179,6 @@ fn part(reading: &Reading<'_>, (part, title): (Part, Text), found: &mut Recognis
         back: Back { attendance, foot: last, ..foot.back },
         ..Draft::default()
     };
-    mark_blanks(&mut draft);
     found.doubts.extend(doubts);
     found.drafts.push(RecognisedDraft { part: part.name, draft, pieces });
 }

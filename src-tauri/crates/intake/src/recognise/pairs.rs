@@ -6,16 +6,20 @@ pub(super) struct Pairs {
     depth: Vec<(usize, u32)>,
 }
 
-const PAIRS: &[(char, char)] = &[
-    ('“', '”'),
-    ('‘', '’'),
-    ('《', '》'),
-    ('〈', '〉'),
-    ('（', '）'),
-    ('「', '」'),
-    ('【', '】'),
-    ('〔', '〕'),
-];
+/// What closes a mark that opens a pair.
+fn close_of(open: char) -> Option<char> {
+    Some(match open {
+        '“' => '”',
+        '‘' => '’',
+        '《' => '》',
+        '〈' => '〉',
+        '（' => '）',
+        '「' => '」',
+        '【' => '】',
+        '〔' => '〕',
+        _ => return None,
+    })
+}
 
 /// A pair that reaches further, in bytes, is two strays.
 const LONGEST: usize = 1200;
@@ -39,8 +43,8 @@ impl Pairs {
         for (at, c) in text.char_indices() {
             let after = at + c.len_utf8();
             let c = wide(c);
-            if let Some((_, close)) = PAIRS.iter().find(|(open, _)| *open == c) {
-                open.push((after, *close));
+            if let Some(close) = close_of(c) {
+                open.push((after, close));
                 if open.len() > DEEPEST {
                     open.remove(0);
                 }

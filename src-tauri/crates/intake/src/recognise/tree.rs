@@ -25,17 +25,18 @@ const WIDTH: usize = 32;
 /// The last number of a notation.
 #[derive(Clone, Copy, PartialEq)]
 struct Counter {
-    notation: Notation,
     last: u32,
     /// Whether a heading above has come since, under which counting begins again.
     closed: bool,
 }
 
+/// The numbers that may be counted on from, by their notations, from the top.
+type Open = [Option<Counter>; Notation::COUNT];
+
 #[derive(Clone)]
 struct Path {
     score: f64,
-    /// The numbers that may be counted on from, from the top.
-    open: Vec<Counter>,
+    open: Open,
     /// Index of the last step.
     last: Option<usize>,
 }
@@ -48,16 +49,16 @@ struct Step {
 /// The candidates that make the best tree, in order.
 pub(super) fn best(candidates: &[Candidate]) -> Vec<Taken> {
     let mut steps: Vec<Step> = Vec::new();
-    let mut paths = vec![Path { score: 0.0, open: Vec::new(), last: None }];
+    let mut paths = vec![Path { score: 0.0, open: Open::default(), last: None }];
     for (index, candidate) in candidates.iter().enumerate() {
-        let mut next = paths.clone();
-        for path in &paths {
-            let (open, expected, fit) = count_on(&path.open, candidate);
+        for at in 0..paths.len() {
+            let path = &paths[at];
+            let (open, expected, fit) = count_on(path.open, candidate);
             let score = candidate.score + fit;
             steps.push(Step { taken: Taken { candidate: index, score, expected }, before: path.last });
-            next.push(Path { score: path.score + score, open, last: Some(steps.len() - 1) });
+            paths.push(Path { score: path.score + score, open, last: Some(steps.len() - 1) });
         }
-        paths = fittest(next);
+        paths = fittest(paths);
     }
     let best = paths.iter().max_by(|a, b| a.score.total_cmp(&b.score));
     let mut taken = Vec::new();
@@ -84,21 +85,19 @@ fn fittest(mut paths: Vec<Path>) -> Vec<Path> {
 
 /// The open numbers once a candidate is taken, the number that was due, and how well it fits: it counts on from
 /// the number of its notation, or begins below those above it.
-fn count_on(open: &[Counter], candidate: &Candidate) -> (Vec<Counter>, u32, f64) {
+fn count_on(mut open: Open, candidate: &Candidate) -> (Open, u32, f64) {
     let Candidate { notation, nth, .. } = *candidate;
-    let depth = open.iter().position(|counter| counter.notation >= notation).unwrap_or(open.len());
-    let same = open.get(depth).filter(|counter| counter.notation == notation);
-    let (expected, fit) = match same {
-        Some(Counter { last, closed: false, .. }) => (last + 1, follows(*last, nth)),
+    let (same, below) = (notation as usize, notation as usize + 1);
+    let (expected, fit) = match open[same] {
+        Some(Counter { last, closed: false }) => (last + 1, follows(last, nth)),
         // Some writers count 1. 2. 3. through all sections.
         Some(Counter { last, .. }) if nth == last + 1 => (nth, 0.5),
         _ if nth == 1 => (1, 1.0),
         _ => (1, -1.0 - 0.5 * f64::from(nth.min(5))),
     };
-    let below = &open[depth + usize::from(same.is_some())..];
-    let taken = Counter { notation, last: nth, closed: false };
-    let below = below.iter().map(|counter| Counter { closed: true, ..*counter });
-    (open[..depth].iter().copied().chain([taken]).chain(below).collect(), expected, fit)
+    open[same] = Some(Counter { last: nth, closed: false });
+    open[below..].iter_mut().flatten().for_each(|counter| counter.closed = true);
+    (open, expected, fit)
 }
 
 fn follows(last: u32, nth: u32) -> f64 {

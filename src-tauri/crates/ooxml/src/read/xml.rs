@@ -154,12 +154,12 @@ impl<'a> Xml<'a> {
     #[expect(clippy::should_implement_trait, reason = "an error ends it, so it is no iterator")]
     pub fn next(&mut self) -> Result<Item<'a>, Refused> {
         loop {
-            let (space, event) = match self.reader.read_resolved_event() {
-                Ok((space, event)) => (Space::of(&space), event),
-                Err(_) => return Err(self.broken()),
-            };
+            let event = self.reader.read_event().map_err(|_| self.broken())?;
             return Ok(match event {
-                Event::Start(start) => Item::Start(self.element(space, start)?),
+                Event::Start(start) => {
+                    let space = Space::of(&self.reader.resolver().resolve_element(start.name()).0);
+                    Item::Start(self.element(space, start)?)
+                }
                 Event::End(_) => {
                     self.depth -= 1;
                     Item::End(self.depth + 1)
@@ -299,8 +299,10 @@ pub fn decode(bytes: Vec<u8>, name: &str) -> Result<String, Refused> {
         Some([0xfe, 0xff] | [0, b'<']) => utf_16(u16::from_be_bytes).ok_or_else(broken)?,
         _ => String::from_utf8(bytes).map_err(|_| broken())?,
     };
-    let control = |b: &u8| *b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r');
-    if text.as_bytes().iter().any(control) || text.contains("\u{fffe}") || text.contains("\u{ffff}") {
+    let control = |b: u8| b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r');
+    // All bytes are looked at, a row at once: nearly every part has none.
+    let controls = text.bytes().fold(false, |found, b| found | control(b));
+    if controls || text.contains("\u{fffe}") || text.contains("\u{ffff}") {
         return Err(broken());
     }
     Ok(text)
