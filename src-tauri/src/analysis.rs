@@ -3,7 +3,7 @@
 use crate::answers::{Analysis, Finding, NumberOf};
 use crate::characters::{characters, section_lengths};
 use crate::utf16::Utf16;
-use draft::{Block, Checks, Draft, Ignored, Spot, label, numbers, open_blanks, outline, visit_texts};
+use draft::{Block, Checks, Draft, Ignored, Spot, OpenBlank, label, numbers, outline, unmarked_blanks, visit_texts};
 use std::collections::BTreeMap;
 
 /// Everything that the window shows beside the text; `revision` and `saved_at` are passed on.
@@ -13,7 +13,7 @@ pub(crate) fn analysis(draft: &Draft, revision: u64, saved_at: Option<i64>) -> A
         revision,
         numbers: bodies.flat_map(|body| numbers_of(body)).collect(),
         outline: outline(draft),
-        blanks: open_blanks(draft),
+        unmarked: unmarked(draft),
         findings: findings(draft),
         characters: characters(draft),
         sections: section_lengths(draft),
@@ -24,6 +24,17 @@ pub(crate) fn analysis(draft: &Draft, revision: u64, saved_at: Option<i64>) -> A
 fn numbers_of(body: &[Block]) -> impl Iterator<Item = NumberOf> {
     let numbered = body.iter().zip(numbers(body));
     numbered.filter_map(|(block, number)| Some(NumberOf { block: block.id, label: label(number?) }))
+}
+
+/// The blanks that nobody has marked, in the window's units.
+fn unmarked(draft: &Draft) -> Vec<OpenBlank> {
+    let found = unmarked_blanks(draft);
+    let texts = texts(draft, found.iter().map(|blank| blank.spot));
+    let in_units = |blank: OpenBlank| {
+        let places = Utf16::new(texts.get(&blank.spot).map_or("", String::as_str));
+        OpenBlank { start: places.at(blank.start), end: places.at(blank.end), ..blank }
+    };
+    found.into_iter().map(in_units).collect()
 }
 
 /// What the rules find, less what the clerk has decided to leave.

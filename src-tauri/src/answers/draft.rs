@@ -30,8 +30,8 @@ pub(crate) struct Analysis {
     pub(crate) numbers: Vec<NumberOf>,
     /// Headings and items, in order.
     pub(crate) outline: Vec<Entry>,
-    /// Blanks still open.
-    pub(crate) blanks: Vec<OpenBlank>,
+    /// Blanks that have no mark yet; the window marks them once the caret has left. Places in units of UTF-16.
+    pub(crate) unmarked: Vec<OpenBlank>,
     /// What a careful second reader would say.
     pub(crate) findings: Vec<Finding>,
     /// 字数, as Word counts.

@@ -26,7 +26,7 @@ export function analysisOf(draft: Draft, revision: number, findings: Analysis["f
     revision,
     numbers,
     outline,
-    blanks: blanksOf(draft),
+    unmarked: unmarkedOf(draft),
     findings: kept,
     characters,
     savedAt: Date.now(),
@@ -46,15 +46,22 @@ function headingOf(block: Block) {
   return { ...block.run_in, text: words(lead).replace(/。$/, ""), run_in: true };
 }
 
-function blanksOf(draft: Draft): Analysis["blanks"] {
+/** Every xx that has no mark, as a page without the program has to find it. */
+function unmarkedOf(draft: Draft): Analysis["unmarked"] {
   return draft.body.flatMap((block) => {
     let at = 0;
     return ("text" in block ? block.text : []).flatMap(({ text, marks }) => {
       const start = at;
       at += text.length;
-      const blank = marks?.find((mark) => mark.type === "blank");
-      const spot = { type: "block" as const, id: block.id };
-      return blank ? [{ spot, start, end: at, key: blank.key, kind: blank.kind, text }] : [];
+      if (marks?.some((mark) => mark.type === "blank")) return [];
+      return [...text.matchAll(/(?<![a-z])xx+(?![a-z])/g)].map((found) => ({
+        spot: { type: "block" as const, id: block.id },
+        start: start + found.index,
+        end: start + found.index + found[0].length,
+        key: `place:${found[0]}`,
+        kind: "place" as const,
+        text: found[0],
+      }));
     });
   });
 }

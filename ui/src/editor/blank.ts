@@ -17,7 +17,7 @@ export const blankDraft = (): Opened => ({
     revision: 0,
     numbers: [],
     outline: [],
-    blanks: [],
+    unmarked: [],
     findings: [],
     characters: 0,
     sections: [],

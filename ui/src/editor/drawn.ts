@@ -1,4 +1,4 @@
-import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
+import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Node } from "prosemirror-model";
 import type { Analysis, Finding } from "../ipc/types";
@@ -17,7 +17,7 @@ export const drawn = () =>
     state: {
       init: () => ({ labels: new Map(), decorations: DecorationSet.empty }),
       apply(tr, old) {
-        const analysis: Analysis | undefined = tr.getMeta(key);
+        const analysis = analysisIn(tr);
         if (analysis) {
           const labels = new Map(analysis.numbers.map(({ block, label }) => [block, label]));
           return { labels, decorations: decorate(tr.doc, labels, analysis.findings) };
@@ -33,6 +33,9 @@ export const drawn = () =>
 /** The transaction that shows an analysis. */
 export const show = (state: EditorState, analysis: Analysis) =>
   state.tr.setMeta(key, analysis).setMeta("addToHistory", false);
+
+/** The analysis that a transaction shows, if it shows one. */
+export const analysisIn = (tr: Transaction): Analysis | undefined => tr.getMeta(key);
 
 /** The number drawn before a block. */
 export const labelOf = (state: EditorState, block: number) => key.getState(state)?.labels.get(block) ?? "";

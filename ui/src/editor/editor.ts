@@ -17,6 +17,7 @@ import { PictureView } from "./picture";
 import { indexAt, indexOf, positionOf } from "./gestures";
 import { uniqueIds } from "./ids";
 import { noStrayLeads, typing } from "./keys";
+import { unmarked } from "./unmarked";
 import { synchronise } from "./sync";
 
 export type EditorEvents = {
@@ -41,6 +42,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     tidyWidths(),
     drawn(),
     finder(),
+    unmarked(),
     oneSection(),
   ];
   const state = EditorState.create({

@@ -1,5 +1,6 @@
 import { closeHistory, undo } from "prosemirror-history";
 import type { Transaction } from "prosemirror-state";
+import type { Place } from "../blanks/blanks";
 import type { Editor } from "../editor/editor";
 import { placeOf, type Stretch } from "../editor/drawn";
 import { headingOfCaret, indexOf, levelsOf, remove, type Gesture } from "../editor/gestures";
@@ -22,6 +23,9 @@ export type Outer = {
   fail: (failure: Failure, again: () => void) => void;
 };
 
+/** An answer that was given: by its key, with the places it went to as they stood before. */
+export type Filled = { key: string; places: Place[]; words: string };
+
 const PANES: Pane[] = ["outline", "text", "side"];
 
 /** What lies on the clerk's desk: the opened draft's editor, what the program says of the draft, and what is shown.
@@ -41,6 +45,8 @@ export class Desk {
   renaming: number | null = $state(null);
   /** The search bar, where it is open. */
   finding: "find" | "replace" | null = $state(null);
+  /** What was filled since the draft was opened. */
+  filled: Filled[] = $state.raw([]);
   private walked = -1;
   private ran: { command: Command; by: "keys" | "menu"; at: number } | null = null;
 

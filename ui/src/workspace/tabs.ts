@@ -1,4 +1,6 @@
 import type { Component } from "svelte";
+import Blanks from "../blanks/Blanks.svelte";
+import { blanksOf } from "../blanks/blanks";
 import Findings from "../check/Findings.svelte";
 import type { WordKey } from "../words";
 import type { Desk } from "./desk.svelte";
@@ -12,6 +14,13 @@ export type Tab = {
   pane: Component<{ desk: Desk }>;
 };
 
+/** How many answers the draft still waits for. */
+export function blanksLeft(desk: Desk): number {
+  void desk.version;
+  return desk.view ? blanksOf(desk.view.state.doc).length : 0;
+}
+
 export const TABS: Tab[] = [
   { name: "check", label: "check", count: ({ analysis }) => analysis.findings.length, pane: Findings },
+  { name: "blanks", label: "blanksTab", count: blanksLeft, pane: Blanks },
 ];

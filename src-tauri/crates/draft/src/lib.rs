@@ -22,7 +22,7 @@ mod spot;
 mod standing;
 mod text;
 
-pub use blank::{BlankKind, BlankSpan, OpenBlank, find_blanks, mark_blanks, open_blanks};
+pub use blank::{BlankKind, BlankSpan, OpenBlank, find_blanks, mark_blanks, open_blanks, unmarked_blanks};
 pub use block::{Block, BlockId, Cell, Content, Level, Orientation, Row, RunIn, Table, TableLook};
 pub use date::IssueDate;
 pub use document::{Attachment, Back, Draft, Front};

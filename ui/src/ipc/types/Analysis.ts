@@ -22,9 +22,9 @@ numbers: Array<NumberOf>,
  */
 outline: Array<Entry>, 
 /**
- * Blanks still open.
+ * Blanks that have no mark yet; the window marks them once the caret has left. Places in units of UTF-16.
  */
-blanks: Array<OpenBlank>, 
+unmarked: Array<OpenBlank>, 
 /**
  * What a careful second reader would say.
  */

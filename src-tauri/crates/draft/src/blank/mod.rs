@@ -9,6 +9,7 @@ pub use kind::BlankKind;
 use crate::{Draft, Mark, Spot, Text, change_texts, visit_texts};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// A blank that a draft still has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -50,19 +51,41 @@ pub fn mark_blanks(draft: &mut Draft) {
     change_texts(draft, |text| mark(text, &mut keys));
 }
 
+/// The blanks that [`mark_blanks`] would mark, in the order of reading: what has been typed since.
+pub fn unmarked_blanks(draft: &Draft) -> Vec<OpenBlank> {
+    let taken = open_blanks(draft).into_iter().map(|blank| blank.key).collect();
+    let mut keys = Keys { taken, ..Keys::default() };
+    let mut blanks = Vec::new();
+    visit_texts(draft, |spot, text| {
+        let plain = text.to_plain();
+        for (range, kind, key) in unmarked(text, &plain, &mut keys) {
+            let text = plain[range.clone()].to_owned();
+            blanks.push(OpenBlank { spot, start: range.start, end: range.end, key, kind, text });
+        }
+    });
+    blanks
+}
+
 fn mark(text: &Text, keys: &mut Keys) -> Text {
     let plain = text.to_plain();
+    let blanks = unmarked(text, &plain, keys).into_iter();
+    let blanks = blanks.map(|(range, kind, key)| (range, Mark::Blank { key, kind }));
+    text.marked_each(&blanks.collect::<Vec<_>>())
+}
+
+/// The blanks of a text that have no mark yet, each with its kind and a key.
+fn unmarked(text: &Text, plain: &str, keys: &mut Keys) -> Vec<(Range<usize>, BlankKind, String)> {
     let marked: Vec<_> =
         text.spans().filter(|(_, run)| blank_of(&run.marks).is_some()).map(|(range, _)| range).collect();
     let open = |span: &BlankSpan| {
         let after = marked.partition_point(|range| range.end <= span.range.start);
         marked.get(after).is_none_or(|range| span.range.end <= range.start)
     };
-    let blanks = find_blanks(&plain).into_iter().filter(open).map(|BlankSpan { range, kind }| {
+    let blanks = find_blanks(plain).into_iter().filter(open).map(|BlankSpan { range, kind }| {
         let key = keys.for_blank(kind, &plain[range.clone()]);
-        (range, Mark::Blank { key, kind })
+        (range, kind, key)
     });
-    text.marked_each(&blanks.collect::<Vec<_>>())
+    blanks.collect()
 }
 
 fn blank_of(marks: &[Mark]) -> Option<(&str, BlankKind)> {
@@ -119,8 +142,10 @@ mod tests {
     #[test]
     fn marking_twice_is_marking_once() {
         let mut once = draft(&["xx档案馆于x月x日开展检查x次，整改率达xx%。"]);
+        let coming = unmarked_blanks(&once);
         mark_blanks(&mut once);
-        assert_eq!(open_blanks(&once).len(), 5);
+        assert_eq!(open_blanks(&once), coming);
+        assert_eq!((coming.len(), unmarked_blanks(&once)), (5, Vec::new()));
         let mut twice = once.clone();
         mark_blanks(&mut twice);
         assert_eq!(once, twice);

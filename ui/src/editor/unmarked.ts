@@ -1,0 +1,83 @@
+import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
+import type { Attendance, Foot, Header, OpenBlank, Text } from "../ipc/types";
+import { analysisIn, placeOf } from "./drawn";
+import { marked } from "./runs";
+import { schema } from "./schema";
+
+/** A blank that has no mark yet; without a place where it stands beside the page, as in 版头. */
+type Waiting = { blank: OpenBlank; at: { from: number; to: number } | null };
+
+const key = new PluginKey<Waiting[]>("unmarked");
+
+/** Marks the blanks that the program found, each when the caret has left it: x may yet become xlsx. */
+export const unmarked = () =>
+  new Plugin<Waiting[]>({
+    key,
+    state: {
+      init: () => [],
+      apply(tr, old, _, state) {
+        const analysis = analysisIn(tr);
+        if (analysis) return analysis.unmarked.map((blank) => ({ blank, at: placeOf(state.doc, blank) }));
+        const left: Waiting[] = tr.getMeta(key) ?? old;
+        return tr.docChanged ? left.flatMap((one) => moved(one, tr)) : left;
+      },
+    },
+    view: () => ({
+      update(view) {
+        const waiting = key.getState(view.state) ?? [];
+        if (!waiting.length || view.composing) return;
+        const { head } = view.state.selection;
+        const touched = ({ at }: Waiting) => view.hasFocus() && at && head >= at.from && head <= at.to;
+        const left = waiting.filter(touched);
+        if (left.length < waiting.length) view.dispatch(marking(view.state, waiting, left));
+      },
+    }),
+  });
+
+/** Where a blank stands after a step; what was written into is looked for again. */
+function moved(one: Waiting, tr: Transaction): Waiting[] {
+  if (!one.at) return [one];
+  const from = tr.mapping.mapResult(one.at.from, 1);
+  const to = tr.mapping.mapResult(one.at.to, -1);
+  const whole = to.pos - from.pos === one.at.to - one.at.from;
+  return whole ? [{ ...one, at: { from: from.pos, to: to.pos } }] : [];
+}
+
+function marking({ tr }: EditorState, waiting: Waiting[], left: Waiting[]): Transaction {
+  for (const one of waiting) {
+    if (left.includes(one)) continue;
+    if (one.at) tr.addMark(one.at.from, one.at.to, schema.marks.blank!.create(attrsOf(one.blank)));
+    else beside(tr, one.blank);
+  }
+  return tr.setMeta(key, left).setMeta("addToHistory", false);
+}
+
+const attrsOf = ({ key, kind }: OpenBlank) => ({ key, kind });
+
+/** Marks a blank in what the document says beside the page. */
+function beside(tr: Transaction, blank: OpenBlank) {
+  const mark = (text: Text) => marked(text, blank, { type: "blank", ...attrsOf(blank) });
+  const { spot } = blank;
+  const back = tr.doc.content.size - tr.doc.child(3).nodeSize;
+  const { attendance, foot } = tr.doc.child(3).attrs as { attendance: Attendance[]; foot: Partial<Foot> };
+  if (spot.type === "header") {
+    tr.setDocAttribute("header", inHeader(tr.doc.attrs.header as Partial<Header>, spot.element, mark));
+  } else if (spot.type === "attendance") {
+    const now = attendance.map((one, nth) => (nth === spot.nth ? { ...one, names: mark(one.names) } : one));
+    tr.setNodeAttribute(back, "attendance", now);
+  } else if (spot.type === "copies_to" || spot.type === "printer" || spot.type === "printed") {
+    const text = foot[spot.type];
+    if (Array.isArray(text)) tr.setNodeAttribute(back, "foot", { ...foot, [spot.type]: mark(text) });
+  }
+}
+
+function inHeader(
+  header: Partial<Header>,
+  element: Extract<OpenBlank["spot"], { type: "header" }>["element"],
+  mark: (text: Text) => Text,
+): Partial<Header> {
+  if (element.type !== "authority" && element.type !== "signer")
+    return { ...header, [element.type]: mark(header[element.type] ?? []) };
+  const name = element.type === "authority" ? "authorities" : "signers";
+  return { ...header, [name]: header[name]?.map((text, nth) => (nth === element.nth ? mark(text) : text)) };
+}
