@@ -18,8 +18,8 @@ export const unmarked = () =>
       apply(tr, old, _, state) {
         const analysis = analysisIn(tr);
         if (analysis) return analysis.unmarked.map((blank) => ({ blank, at: placeOf(state.doc, blank) }));
-        const left: Waiting[] = tr.getMeta(key) ?? old;
-        return tr.docChanged ? left.flatMap((one) => moved(one, tr)) : left;
+        // What was written since is looked for again.
+        return tr.getMeta(key) ?? (tr.docChanged ? [] : old);
       },
     },
     view: () => ({
@@ -33,15 +33,6 @@ export const unmarked = () =>
       },
     }),
   });
-
-/** Where a blank stands after a step; what was written into is looked for again. */
-function moved(one: Waiting, tr: Transaction): Waiting[] {
-  if (!one.at) return [one];
-  const from = tr.mapping.mapResult(one.at.from, 1);
-  const to = tr.mapping.mapResult(one.at.to, -1);
-  const whole = to.pos - from.pos === one.at.to - one.at.from;
-  return whole ? [{ ...one, at: { from: from.pos, to: to.pos } }] : [];
-}
 
 function marking({ tr }: EditorState, waiting: Waiting[], left: Waiting[]): Transaction {
   for (const one of waiting) {
