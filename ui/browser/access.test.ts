@@ -26,6 +26,12 @@ test.each(["light", "dark"])("no screen has a grave fault, %s", async (theme) =>
     expect(await faults(window), keys).toEqual([]);
     await window.press("Escape");
   }
+  for (const keys of ["Control+Shift+B", "Control+Shift+F"]) {
+    await window.press(keys);
+    expect(await faults(window), keys).toEqual([]);
+  }
+  await window.page.getByLabel("版式").selectOption("document");
+  expect(await faults(window), "form").toEqual([]);
   await window.press("Control+h");
   expect(await faults(window), "find").toEqual([]);
   await window.close();

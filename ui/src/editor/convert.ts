@@ -185,14 +185,15 @@ export function draftOf(doc: Node): Draft {
   };
 }
 
-function dateText(date: string | Text | null): Text {
+/** A date as the page has it. */
+export function dateText(date: string | Text | null): Text {
   if (typeof date !== "string") return date ?? [];
   const [year, month, day] = date.split("-").map(Number);
   return [{ text: `${year}年${month}月${day}日` }];
 }
 
 /** A day of the calendar where the text is one, or the text as it stands. */
-function dateOf(text: Text): string | Text | null {
+export function dateOf(text: Text): string | Text | null {
   const plain = text.map((run) => run.text).join("");
   if (!plain.trim()) return null;
   const [, year, month, day] = /^\s*(\d{4})年(\d{1,2})月(\d{1,2})日\s*$/.exec(plain) ?? [];

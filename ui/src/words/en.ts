@@ -1,10 +1,12 @@
 import { editorEn } from "./editor.en";
+import { formEn } from "./form.en";
 import { importEn } from "./import.en";
 import type { WordKey } from "./zh";
 
 /** The interface in English. */
 export const en: Record<WordKey, string> = {
   ...editorEn,
+  ...formEn,
   ...importEn,
   app: "Nigao",
   home: "Start",

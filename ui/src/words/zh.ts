@@ -1,9 +1,11 @@
 import { editorZh } from "./editor.zh";
+import { formZh } from "./form.zh";
 import { importZh } from "./import.zh";
 
 /** The interface in Simplified Chinese, its first language. `{0}` is filled in. */
 export const zh = {
   ...editorZh,
+  ...formZh,
   ...importZh,
   app: "拟稿",
   home: "起稿",

@@ -137,6 +137,15 @@ export class Desk {
     requestAnimationFrame(() => document.querySelector<HTMLElement>(stop)?.focus());
   }
 
+  /** Goes to the first field of the tab that is open, or to the tab itself where it has none. */
+  focusField() {
+    requestAnimationFrame(() => {
+      const field = document.querySelector<HTMLElement>("#tab-pane :is(input, select, textarea)");
+      if (field) field.focus();
+      else this.focus("side");
+    });
+  }
+
   /** Goes to the next pane that is shown. */
   cycle(step: 1 | -1) {
     const shown = PANES.filter((pane) => pane === "text" || layout[pane]);

@@ -2,6 +2,7 @@ import type { Component } from "svelte";
 import Blanks from "../blanks/Blanks.svelte";
 import { blanksOf } from "../blanks/blanks";
 import Findings from "../check/Findings.svelte";
+import FormPane from "../form/FormPane.svelte";
 import type { WordKey } from "../words";
 import type { Desk } from "./desk.svelte";
 
@@ -23,4 +24,5 @@ export function blanksLeft(desk: Desk): number {
 export const TABS: Tab[] = [
   { name: "check", label: "check", count: ({ analysis }) => analysis.findings.length, pane: Findings },
   { name: "blanks", label: "blanksTab", count: blanksLeft, pane: Blanks },
+  { name: "form", label: "formTab", pane: FormPane },
 ];

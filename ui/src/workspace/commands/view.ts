@@ -1,5 +1,17 @@
+import type { WordKey } from "../../words";
 import { choose, settings, zoom } from "../settings.svelte";
 import type { Command } from "./command";
+
+/** Opens a tab of the right side, and goes to its first field. */
+const tab = (label: WordKey, keys: string, name: string): Command => ({
+  label,
+  menu: "view",
+  keys,
+  run(desk) {
+    desk.openTab(name);
+    desk.focusField();
+  },
+});
 
 /** Where to look, and what is seen. */
 export const VIEW: Command[] = [
@@ -10,6 +22,8 @@ export const VIEW: Command[] = [
   { label: "goSide", menu: "view", keys: "Mod-3", run: (desk) => desk.focus("side") },
   { label: "nextPane", menu: "view", keys: "F6", run: (desk) => desk.cycle(1) },
   { label: "previousPane", menu: "view", keys: "Shift-F6", run: (desk) => desk.cycle(-1) },
+  tab("goBlanks", "Mod-Shift-b", "blanks"),
+  tab("goForm", "Mod-Shift-f", "form"),
   { label: "showOutline", menu: "view", keys: "Mod-Shift-o", run: (desk) => desk.toggle("outline") },
   { label: "showSide", menu: "view", keys: "Mod-Shift-k", run: (desk) => desk.toggle("side") },
   { label: "nextFinding", menu: "view", keys: "F8", run: (desk) => desk.nextFinding(1) },
