@@ -3,7 +3,9 @@
 use crate::answers::{Analysis, Finding, NumberOf};
 use crate::characters::{characters, section_lengths};
 use crate::utf16::Utf16;
-use draft::{Block, Checks, Draft, Ignored, Spot, OpenBlank, label, numbers, outline, unmarked_blanks, visit_texts};
+use draft::{
+    Block, Checks, Draft, Ignored, OpenBlank, Spot, label, numbers, outline, unmarked_blanks, visit_texts,
+};
 use std::collections::BTreeMap;
 
 /// Everything that the window shows beside the text; `revision` and `saved_at` are passed on.

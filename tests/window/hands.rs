@@ -59,15 +59,21 @@ impl Window {
         found.click().await.unwrap_or_else(|error| panic!("“{name}” cannot be pressed: {error}"));
     }
 
-    /// Alt+↑ to what has the focus.
-    pub(crate) async fn alt_up(&self) {
-        let alt = Key::Alt.into();
-        let keys = KeyActions::new("keyboard".into())
-            .then(KeyAction::Down { value: alt })
-            .then(KeyAction::Down { value: Key::Up.into() })
-            .then(KeyAction::Up { value: Key::Up.into() })
-            .then(KeyAction::Up { value: alt });
-        self.client.perform_actions(keys).await.unwrap();
+    /// Presses keys together, to what has the focus.
+    pub(crate) async fn keys(&self, keys: &[Key]) {
+        let down = keys.iter().map(|key| KeyAction::Down { value: (*key).into() });
+        let up = keys.iter().rev().map(|key| KeyAction::Up { value: (*key).into() });
+        let keyboard = KeyActions::new("keyboard".into());
+        let together = down.chain(up).fold(keyboard, KeyActions::then);
+        self.client.perform_actions(together).await.unwrap();
+    }
+
+    /// Writes words into the field that has the focus, in the place of what it holds, and presses Enter.
+    pub(crate) async fn write(&self, words: &str) {
+        self.run("document.activeElement.select?.()").await;
+        let field = self.client.active_element().await.unwrap();
+        field.send_keys(words).await.unwrap();
+        self.keys(&[Key::Enter]).await;
     }
 
     /// Closes a message or a sheet.

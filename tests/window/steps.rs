@@ -1,10 +1,11 @@
 //! The steps of a clerk's work that several tests go through.
 
 use crate::desk::{Answers, Desk, Window};
+use fantoccini::key::Key;
 use std::path::{Path, PathBuf};
 
 /// The level-1 headings of the outline as the clerk reads them, from the top.
-const CHAPTERS: &str = "return [...document.querySelectorAll('[role=treeitem][aria-level=\"1\"]')]
+pub(crate) const CHAPTERS: &str = "return [...document.querySelectorAll('[role=treeitem][aria-level=\"1\"]')]
     .map(item => item.innerText.split('\\n').map(line => line.trim()).join(''))";
 
 /// The project's own sample: two drafts in one running line.
@@ -43,7 +44,7 @@ impl Window {
     /// Moves the second chapter above the first, with the keyboard, in the outline.
     pub(crate) async fn move_second_chapter_up(&self) {
         self.press_in("[role=tree]", "二、下半年工作打算").await;
-        self.alt_up().await;
+        self.keys(&[Key::Alt, Key::Up]).await;
         self.sees_chapters(MOVED).await;
     }
 

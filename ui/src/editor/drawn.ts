@@ -5,24 +5,31 @@ import type { Analysis, Finding } from "../ipc/types";
 import { positionOf } from "./gestures";
 import { bodyStart } from "./ids";
 
-/** What is drawn over the text and is no part of it: numbers of headings, findings, empty lines' hints. */
-type Drawn = { labels: Map<number, string>; decorations: DecorationSet };
+/** What is drawn over the text and is no part of it: numbers of headings, findings. */
+type Drawn = {
+  labels: Map<number, string>;
+  decorations: DecorationSet;
+  /** What is drawn on each block, in words; on what stands outside the body, under 0. */
+  said: Map<number, string>;
+  /** Stretches that were written since, where nothing drawn can be relied on. */
+  touched: Range[];
+};
+
+type Range = { from: number; to: number };
 
 const key = new PluginKey<Drawn>("drawn");
 
-/** Draws what an analysis says; until the next one comes it moves along with the text. */
+/** Draws what an analysis says; until the next one comes it moves along with the text. Only blocks of which something
+ * else is said, or that were written into, are drawn anew. */
 export const drawn = () =>
   new Plugin<Drawn>({
     key,
     state: {
-      init: () => ({ labels: new Map(), decorations: DecorationSet.empty }),
+      init: () => ({ labels: new Map(), decorations: DecorationSet.empty, said: new Map(), touched: [] }),
       apply(tr, old) {
+        const moved = tr.docChanged ? follow(tr, old) : old;
         const analysis = analysisIn(tr);
-        if (analysis) {
-          const labels = new Map(analysis.numbers.map(({ block, label }) => [block, label]));
-          return { labels, decorations: decorate(tr.doc, labels, analysis.findings) };
-        }
-        return tr.docChanged ? { ...old, decorations: old.decorations.map(tr.mapping, tr.doc) } : old;
+        return analysis ? redrawn(tr.doc, analysis, moved) : moved;
       },
     },
     props: {
@@ -40,21 +47,87 @@ export const analysisIn = (tr: Transaction): Analysis | undefined => tr.getMeta(
 /** The number drawn before a block. */
 export const labelOf = (state: EditorState, block: number) => key.getState(state)?.labels.get(block) ?? "";
 
-function decorate(doc: Node, labels: Map<number, string>, findings: Finding[]): DecorationSet {
-  const decorations: Decoration[] = [];
-  const places = new Map<number, number>();
-  doc.child(2).forEach((node, offset) => {
-    const at = bodyStart(doc) + offset;
-    places.set(node.attrs.id, at);
-    const label = labels.get(node.attrs.id);
-    if (label) decorations.push(Decoration.node(at, at + node.nodeSize, { "data-number": label }));
+/** All that is drawn, for tests to compare. */
+export const drawingsOf = (state: EditorState) => key.getState(state)?.decorations.find() ?? [];
+
+function follow(tr: Transaction, old: Drawn): Drawn {
+  const touched = old.touched.map(({ from, to }) => ({
+    from: tr.mapping.map(from, -1),
+    to: tr.mapping.map(to, 1),
+  }));
+  tr.mapping.maps.forEach((map, nth) => {
+    const later = tr.mapping.slice(nth + 1);
+    map.forEach((_, __, from, to) => touched.push({ from: later.map(from, -1), to: later.map(to, 1) }));
   });
+  return { ...old, touched, decorations: old.decorations.map(tr.mapping, tr.doc) };
+}
+
+function redrawn(doc: Node, { numbers, findings }: Analysis, old: Drawn): Drawn {
+  const labels = new Map(numbers.map(({ block, label }) => [block, label]));
+  const found = byBlock(findings);
+  const said = new Map<number, string>();
+  const [gone, come]: [Decoration[], Decoration[]] = [[], []];
+  const draw = (name: number, { from, to }: Range, label: string, fresh: () => Decoration[]) => {
+    const words = label + (found.get(name) ?? []).map(wordsOf).join();
+    said.set(name, words);
+    const untouched = old.touched.every((range) => range.to < from || range.from > to);
+    if (untouched && old.said.get(name) === words) return;
+    gone.push(...old.decorations.find(from, to).filter((one) => one.from >= from && one.to <= to));
+    come.push(...fresh());
+  };
+  doc.child(2).forEach((node, offset) => {
+    const from = bodyStart(doc) + offset;
+    const to = from + node.nodeSize;
+    const label = labels.get(node.attrs.id) ?? "";
+    draw(node.attrs.id, { from, to }, label, () => [
+      ...(label ? [Decoration.node(from, to, { "data-number": label })] : []),
+      ...(found.get(node.attrs.id) ?? []).flatMap((one) => underline(doc, one, () => from)),
+    ]);
+  });
+  drawOutside(doc, draw, found.get(OUTSIDE) ?? []);
+  return { labels, said, touched: [], decorations: old.decorations.remove(gone).add(doc, come) };
+}
+
+/** The name under which what stands outside the body is drawn. */
+const OUTSIDE = 0;
+
+/** Title, addressee and what stands below the text: few lines, drawn together. */
+function drawOutside(
+  doc: Node,
+  draw: (name: number, range: Range, label: string, fresh: () => Decoration[]) => void,
+  findings: Finding[],
+) {
+  const [before, behind] = [bodyStart(doc) - 1, doc.content.size - doc.child(3).nodeSize];
+  const within = (range: Range) => () =>
+    findings
+      .flatMap((one) => underline(doc, one))
+      .filter(({ from, to }) => from >= range.from && to <= range.to);
+  const [front, back] = [
+    { from: 0, to: before },
+    { from: behind, to: doc.content.size },
+  ];
+  draw(OUTSIDE, front, "front", within(front));
+  draw(-1, back, findings.map(wordsOf).join(), within(back));
+}
+
+const wordsOf = ({ spot, start, end, severity }: Finding) =>
+  `${JSON.stringify(spot)} ${start} ${end} ${severity}`;
+
+function byBlock(findings: Finding[]): Map<number, Finding[]> {
+  const found = new Map<number, Finding[]>();
   for (const finding of findings) {
-    const range = rangeOf(doc, finding, (id) => places.get(id));
-    if (range)
-      decorations.push(Decoration.inline(range.from, range.to, { class: `finding ${finding.severity}` }));
+    const { spot } = finding;
+    const name = spot?.type === "block" || spot?.type === "cell" ? spot.id : OUTSIDE;
+    const own = found.get(name);
+    if (own) own.push(finding);
+    else found.set(name, [finding]);
   }
-  return DecorationSet.create(doc, decorations);
+  return found;
+}
+
+function underline(doc: Node, finding: Finding, at: (id: number) => number | undefined = () => undefined) {
+  const range = rangeOf(doc, finding, at);
+  return range ? [Decoration.inline(range.from, range.to, { class: `finding ${finding.severity}` })] : [];
 }
 
 /** A stretch of one of the draft's texts. */
