@@ -11,10 +11,11 @@ const ORDER = ["error", "warning", "hint"];
 
 /** What the beginnings of rules' names speak of; all others are of the form. */
 const KINDS: [WordKey, RegExp][] = [
-  ["blanksTab", /^blank/],
   ["checkNumbering", /^(number|enumeration|numbering|heading|level|attachment)/],
   ["checkWording", /^(word|wording|phrase|term|punctuation|date|quote|bracket|name)/],
   ["checkFigures", /^(count|figure|sum|total|percent|amount|quantity)/],
+  // What is open has a tab of its own, and does not stand in the way of faults here.
+  ["blanksTab", /^blank/],
 ];
 const LABELS: WordKey[] = ["checkForm", ...KINDS.map(([label]) => label)];
 
@@ -33,7 +34,7 @@ export function groupsOf(findings: Finding[]): Group[] {
   return [...groups.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The same, by what the rules speak of: 格式, 填空, 编号, 用语, 数字一致. */
+/** The same, by what the rules speak of: 格式, 编号, 用语, 数字一致, 填空. */
 export function kindsOf(findings: Finding[]): Kind[] {
   const kinds = LABELS.map((label) => {
     const own = findings.filter((finding) => kindOf(finding) === label);
