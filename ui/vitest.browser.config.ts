@@ -9,7 +9,6 @@ export default defineConfig({
     globalSetup: ["browser/serve.ts"],
     testTimeout: 90_000,
     hookTimeout: 90_000,
-    // Two at once on two cores; the benchmark alone.
-    maxWorkers: process.env["NIGAO_BENCH"] ? 1 : 2,
+    fileParallelism: false,
   },
 });
