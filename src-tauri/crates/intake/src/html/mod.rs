@@ -4,7 +4,9 @@
 
 mod encoding;
 mod mail;
+mod open;
 mod reader;
+mod space;
 mod style;
 mod tag;
 

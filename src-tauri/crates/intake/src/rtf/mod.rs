@@ -6,9 +6,13 @@
 mod code_page;
 mod control;
 mod destination;
+mod print;
 mod reader;
+mod row;
 mod state;
+mod tables;
 mod token;
+mod undecoded;
 
 use crate::writing::Writing;
 use crate::{Manuscript, Source, Unreadable};

@@ -2,51 +2,36 @@
 
 use super::control;
 use super::destination::{Opening, opening};
-use super::state::{Destination, Fate, State, Tables};
+use super::row::Row;
+use super::state::{Destination, State};
+use super::tables::Tables;
 use super::token::Token;
-use crate::docx::level_of_name;
-use crate::writing::{Edge, Weight, Writing, number};
-use crate::{Alignment, Manuscript, Place, Source, Unreadable};
+use super::undecoded::Undecoded;
+use crate::writing::Writing;
+use crate::{Manuscript, Place, Source, Unreadable};
 use ooxml::read::{Reservation, calls, is_contents};
 
 /// Groups within groups; Word itself stays below fifty.
 const DEEPEST: usize = 1_000;
-/// Bytes of a stretch of characters before they are written.
-const LONGEST_STRETCH: usize = 1 << 16;
-/// Characters of an instruction, and of a number.
-const LONGEST_WORDS: usize = 64;
-
-/// The table under way in one place.
-#[derive(Debug, Default)]
-struct Row {
-    /// A row has been said and not ended.
-    open: bool,
-    header: bool,
-    edges: Vec<Edge>,
-    next: Edge,
-}
-
 #[expect(clippy::struct_excessive_bools, reason = "the format switches each by itself")]
 pub(super) struct Reader {
-    writing: Writing,
-    tables: Tables,
-    state: State,
-    around: Vec<State>,
+    pub(super) writing: Writing,
+    pub(super) tables: Tables,
+    pub(super) state: State,
+    pub(super) around: Vec<State>,
     /// The tables of the places that are open, the innermost last.
-    rows: Vec<Row>,
-    /// Bytes that are not decoded yet, as one character may take several.
-    bytes: Vec<u8>,
-    units: Vec<u16>,
+    pub(super) rows: Vec<Row>,
+    undecoded: Undecoded,
     /// Bytes still to be passed over after a `\u`.
     passed: usize,
     /// The group has just been opened with `\*`.
     optional: bool,
     opening: bool,
-    number: String,
-    has_number: bool,
-    instruction: String,
+    pub(super) number: String,
+    pub(super) has_number: bool,
+    pub(super) instruction: String,
     /// A line of an automatic table of contents is under way.
-    contents: bool,
+    pub(super) contents: bool,
 }
 
 impl Reader {
@@ -58,8 +43,7 @@ impl Reader {
             state,
             around: Vec::new(),
             rows: vec![Row::default()],
-            bytes: Vec::new(),
-            units: Vec::new(),
+            undecoded: Undecoded::default(),
             passed: 0,
             optional: false,
             opening: false,
@@ -136,46 +120,28 @@ impl Reader {
     }
 
     fn byte(&mut self, byte: u8) {
-        self.flush_units();
-        if self.state.destination != Destination::Skipped && self.state.destination != Destination::Silent {
-            self.bytes.push(byte);
-            if self.bytes.len() >= LONGEST_STRETCH && byte < 0x80 {
-                self.flush_bytes();
-            }
+        if matches!(self.state.destination, Destination::Skipped | Destination::Silent) {
+            return self.flush();
+        }
+        if self.undecoded.awaits_units() {
+            self.flush();
+        }
+        if self.undecoded.byte(byte) {
+            self.flush();
         }
     }
 
     fn unicode(&mut self, code: i32) {
-        self.flush_bytes();
-        // Codes are 16 bits with a sign; some writers leave the sign out.
-        let unit = u16::try_from(code).ok().or_else(|| i16::try_from(code).ok().map(i16::cast_unsigned));
-        if let Some(unit) = unit {
-            self.units.push(unit);
-        } else {
-            let text = u32::try_from(code).ok().and_then(char::from_u32).unwrap_or('\u{fffd}');
-            self.flush_units();
-            self.print(text.encode_utf8(&mut [0; 4]));
+        if self.undecoded.awaits_bytes() {
+            self.flush();
         }
+        self.undecoded.code(code);
         self.passed = self.state.fallback;
     }
 
+    /// Prints what is complete.
     fn flush(&mut self) {
-        self.flush_bytes();
-        self.flush_units();
-    }
-
-    fn flush_bytes(&mut self) {
-        if self.bytes.is_empty() {
-            return;
-        }
-        let bytes = std::mem::take(&mut self.bytes);
-        let text = self.tables.code_page(&self.state).decode_without_bom_handling(&bytes).0;
-        self.print(&text);
-    }
-
-    fn flush_units(&mut self) {
-        if !self.units.is_empty() {
-            let text = String::from_utf16_lossy(&std::mem::take(&mut self.units));
+        if let Some(text) = self.undecoded.take(self.tables.code_page(&self.state)) {
             self.print(&text);
         }
     }
@@ -209,11 +175,11 @@ impl Reader {
         }
         let n = number.unwrap_or(1);
         match self.state.destination {
-            Destination::Fonts => self.font_table(word, number),
-            Destination::Styles => self.style_sheet(word, number),
+            Destination::Fonts => self.tables.font_word(&mut self.state, word, number),
+            Destination::Styles => self.tables.style_word(&mut self.state, word, number),
             Destination::Silent | Destination::Skipped => {}
             Destination::Text | Destination::Number | Destination::Instruction => {
-                if self.character(word, n) || self.paragraph(word, number) || self.table(word, n) {
+                if self.character(word, n) || self.state.paragraph.word(word, number) || self.table(word, n) {
                     return;
                 }
                 self.flow(word);
@@ -258,212 +224,14 @@ impl Reader {
         self.rows.push(Row::default());
     }
 
-    fn font_table(&mut self, word: &str, number: Option<i32>) {
-        match (word, number) {
-            ("f", Some(font)) => self.state.font = font,
-            ("fcharset", Some(set)) => self.tables.font(self.state.font, set),
-            // An older way to say the code page of a font.
-            ("cpg", Some(936)) => self.tables.font(self.state.font, 134),
-            _ => {}
-        }
-    }
-
-    fn style_sheet(&mut self, word: &str, number: Option<i32>) {
-        match (word, number) {
-            ("s", Some(style)) => self.state.paragraph.style = style,
-            // Styles of characters and tables have numbers of their own.
-            ("cs" | "ds" | "ts", _) => self.state.destination = Destination::Skipped,
-            ("outlinelevel", Some(level)) => {
-                if let Some(style) = self.tables.style(self.state.paragraph.style) {
-                    style.outline_level = outline_level(level);
-                }
-            }
-            _ => {}
-        }
-    }
-
+    /// A control word that says how characters are, or how they are written.
     fn character(&mut self, word: &str, n: i32) -> bool {
-        let state = &mut self.state;
         match word {
-            "plain" => {
-                (state.bold, state.fate, state.font) = (false, Fate::Printed, 0);
-                (state.wide_font, state.naming_wide) = (None, false);
-            }
-            "f" => state.font = n,
-            "af" if state.naming_wide => state.wide_font = Some(n),
-            "dbch" => state.naming_wide = true,
-            "loch" | "hich" | "rtlch" | "ltrch" => state.naming_wide = false,
-            "b" => state.bold = n != 0,
-            // Some writers say so of Chinese characters alone.
-            "ab" if state.naming_wide => state.bold = n != 0,
-            "v" => state.fate = if n == 0 { Fate::Printed } else { Fate::Hidden },
-            "deleted" => state.fate = if n == 0 { Fate::Printed } else { Fate::Deleted },
             "revised" if n != 0 => self.writing.note(Reservation::Changes),
-            "uc" => state.fallback = usize::try_from(n).unwrap_or(1).min(16),
             "ansicpg" => self.tables.set_code_page(n),
             "mac" => self.tables.set_code_page(10000),
-            _ => return false,
+            _ => return self.state.character(word, n),
         }
         true
     }
-
-    fn paragraph(&mut self, word: &str, number: Option<i32>) -> bool {
-        let paragraph = &mut self.state.paragraph;
-        match word {
-            "pard" => *paragraph = super::state::ParagraphState::default(),
-            "s" => paragraph.style = number.unwrap_or(0),
-            "outlinelevel" => paragraph.outline_level = number.and_then(outline_level),
-            "qc" => paragraph.alignment = Alignment::Center,
-            "qr" => paragraph.alignment = Alignment::End,
-            "ql" | "qj" | "qd" => paragraph.alignment = Alignment::Start,
-            "intbl" => paragraph.in_table = number != Some(0),
-            "itap" => paragraph.in_table = number.unwrap_or(1) > 0,
-            "pagebb" => paragraph.page_break_before = number != Some(0),
-            _ => return false,
-        }
-        true
-    }
-
-    fn flow(&mut self, word: &str) {
-        if let Some(text) = control::characters(word) {
-            return self.print(text);
-        }
-        if self.state.destination != Destination::Text {
-            return;
-        }
-        match word {
-            "par" => self.end_paragraph(),
-            "page" => {
-                if !self.writing.is_at_start() {
-                    self.end_paragraph();
-                }
-                self.writing.page_break();
-            }
-            "sect" => {
-                self.end_paragraph();
-                self.writing.page_break();
-            }
-            _ => {}
-        }
-    }
-
-    fn row(&mut self) -> &mut Row {
-        if self.rows.is_empty() {
-            self.rows.push(Row::default());
-        }
-        let last = self.rows.len() - 1;
-        &mut self.rows[last]
-    }
-
-    fn table(&mut self, word: &str, n: i32) -> bool {
-        let row = self.row();
-        match word {
-            "trowd" => {
-                (row.open, row.header) = (true, false);
-                row.edges.clear();
-                row.next = Edge::default();
-            }
-            "trleft" => row.next.left = n,
-            "trhdr" => row.header = true,
-            "clmrg" => row.next.joins = true,
-            "clvmrg" => row.next.continues = true,
-            "cellx" if row.edges.len() < 64 => {
-                let edge = Edge { right: n, ..row.next };
-                row.edges.push(edge);
-                row.next = Edge { left: n, ..Edge::default() };
-            }
-            "cell" => self.end_cell(),
-            "row" => self.end_row(),
-            "nestcell" => self.end_paragraph(),
-            "nestrow" => self.writing.note(Reservation::NestedTables),
-            _ => return false,
-        }
-        true
-    }
-
-    fn end_cell(&mut self) {
-        self.state.paragraph.in_table = true;
-        self.end_paragraph();
-        self.writing.end_cell();
-    }
-
-    fn end_row(&mut self) {
-        let row = self.row();
-        row.open = false;
-        let (header, edges) = (row.header, row.edges.clone());
-        self.writing.end_row(header, edges);
-    }
-
-    /// Where the paragraph that begins stands: in a cell, or after the table.
-    fn settle(&mut self) {
-        let open = self.row().open;
-        if self.state.paragraph.in_table {
-            self.writing.stand_in_cell();
-        } else if !open {
-            self.writing.stand_in_text();
-        }
-    }
-
-    fn end_paragraph(&mut self) {
-        if std::mem::take(&mut self.contents) && self.writing.is_at_start() {
-            self.writing.leave_out_contents();
-            self.has_number = false;
-            return;
-        }
-        if self.writing.is_at_start() {
-            self.settle();
-        }
-        let style = self.tables.styles.get(&self.state.paragraph.style).cloned().unwrap_or_default();
-        let number = if std::mem::take(&mut self.has_number) { number(&self.number) } else { None };
-        let paragraph = self.state.paragraph.clone();
-        if paragraph.page_break_before {
-            self.writing.page_break();
-        }
-        let looks = self.writing.looks();
-        looks.number = number;
-        looks.outline_level =
-            paragraph.outline_level.or(style.outline_level).or_else(|| level_of_name(&style.name));
-        looks.alignment = paragraph.alignment;
-        looks.style = Some(style.name).filter(|name| !name.is_empty());
-        self.writing.end_paragraph();
-    }
-
-    fn print(&mut self, text: &str) {
-        match self.state.destination {
-            Destination::Text => {}
-            Destination::Number => return keep(&mut self.number, text),
-            Destination::Instruction => return keep(&mut self.instruction, text),
-            Destination::Styles => return self.tables.name_style(self.state.paragraph.style, text),
-            Destination::Fonts | Destination::Silent | Destination::Skipped => return,
-        }
-        match self.state.fate {
-            Fate::Printed => {}
-            Fate::Hidden => return self.writing.note(Reservation::Hidden),
-            Fate::Deleted => return self.writing.note(Reservation::Changes),
-        }
-        let style = self.tables.styles.get(&self.state.paragraph.style);
-        let of_contents = style.is_some_and(|style| style.name.to_ascii_lowercase().starts_with("toc "));
-        if self.state.contents || of_contents {
-            self.contents = true;
-            return;
-        }
-        // The file's own group has ended: what follows is no part of it.
-        if self.around.is_empty() {
-            return;
-        }
-        if self.writing.is_at_start() {
-            self.settle();
-        }
-        self.writing.push(text, if self.state.bold { Weight::Strong } else { Weight::Plain });
-    }
-}
-
-fn keep(words: &mut String, text: &str) {
-    let room = LONGEST_WORDS.saturating_sub(words.len());
-    words.extend(text.chars().take(room));
-}
-
-/// From 1; 9 is the level of the text itself.
-fn outline_level(level: i32) -> Option<u8> {
-    u8::try_from(level).ok().filter(|level| *level < 9).map(|level| level + 1)
 }

@@ -1,9 +1,6 @@
-//! What is in force at one place of a rich text, and what is learnt from its tables.
+//! What is in force at one place of a rich text.
 
-use super::code_page;
 use crate::Alignment;
-use encoding_rs::{Encoding, WINDOWS_1252};
-use std::collections::BTreeMap;
 
 /// What a group is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +41,30 @@ pub(super) struct State {
     pub(super) contents: bool,
 }
 
+impl State {
+    /// A control word about characters; false where it is none.
+    pub(super) fn character(&mut self, word: &str, n: i32) -> bool {
+        match word {
+            "plain" => {
+                (self.bold, self.fate, self.font) = (false, Fate::Printed, 0);
+                (self.wide_font, self.naming_wide) = (None, false);
+            }
+            "f" => self.font = n,
+            "af" if self.naming_wide => self.wide_font = Some(n),
+            "dbch" => self.naming_wide = true,
+            "loch" | "hich" | "rtlch" | "ltrch" => self.naming_wide = false,
+            "b" => self.bold = n != 0,
+            // Some writers say so of Chinese characters alone.
+            "ab" if self.naming_wide => self.bold = n != 0,
+            "v" => self.fate = if n == 0 { Fate::Printed } else { Fate::Hidden },
+            "deleted" => self.fate = if n == 0 { Fate::Printed } else { Fate::Deleted },
+            "uc" => self.fallback = usize::try_from(n).unwrap_or(1).min(16),
+            _ => return false,
+        }
+        true
+    }
+}
+
 /// What becomes of characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Fate {
@@ -64,62 +85,26 @@ pub(super) struct ParagraphState {
     pub(super) page_break_before: bool,
 }
 
-/// A style of paragraphs.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Style {
-    pub(super) name: String,
-    pub(super) outline_level: Option<u8>,
+impl ParagraphState {
+    /// A control word about paragraphs; false where it is none.
+    pub(super) fn word(&mut self, word: &str, number: Option<i32>) -> bool {
+        match word {
+            "pard" => *self = ParagraphState::default(),
+            "s" => self.style = number.unwrap_or(0),
+            "outlinelevel" => self.outline_level = number.and_then(outline_level),
+            "qc" => self.alignment = Alignment::Center,
+            "qr" => self.alignment = Alignment::End,
+            "ql" | "qj" | "qd" => self.alignment = Alignment::Start,
+            "intbl" => self.in_table = number != Some(0),
+            "itap" => self.in_table = number.unwrap_or(1) > 0,
+            "pagebb" => self.page_break_before = number != Some(0),
+            _ => return false,
+        }
+        true
+    }
 }
 
-/// What the tables before the text say.
-#[derive(Debug)]
-pub(super) struct Tables {
-    code_page: &'static Encoding,
-    /// Character sets of fonts.
-    pub(super) fonts: BTreeMap<i32, i32>,
-    pub(super) styles: BTreeMap<i32, Style>,
-}
-
-/// Fonts, and styles, of one file.
-const MOST: usize = 10_000;
-/// Characters of a style's name.
-const LONGEST_NAME: usize = 255;
-
-impl Tables {
-    pub(super) fn new() -> Tables {
-        Tables { code_page: WINDOWS_1252, fonts: BTreeMap::new(), styles: BTreeMap::new() }
-    }
-
-    pub(super) fn set_code_page(&mut self, number: i32) {
-        self.code_page = code_page::by_number(number);
-    }
-
-    pub(super) fn font(&mut self, font: i32, set: i32) {
-        if self.fonts.len() < MOST {
-            self.fonts.insert(font, set);
-        }
-    }
-
-    /// The style of this number, made where it is not there yet.
-    pub(super) fn style(&mut self, number: i32) -> Option<&mut Style> {
-        let room = self.styles.len() < MOST || self.styles.contains_key(&number);
-        room.then(|| self.styles.entry(number).or_default())
-    }
-
-    pub(super) fn name_style(&mut self, number: i32, text: &str) {
-        if let Some(style) = self.style(number) {
-            let room = LONGEST_NAME.saturating_sub(style.name.len());
-            style.name.extend(text.chars().filter(|c| *c != ';').take(room));
-        }
-    }
-
-    /// The code page of bytes in a state.
-    pub(super) fn code_page(&self, state: &State) -> &'static Encoding {
-        let of = |font: i32| self.fonts.get(&font).and_then(|set| code_page::by_set(*set));
-        if let Some(encoding) = of(state.font) {
-            return encoding;
-        }
-        let wide = state.wide_font.and_then(of);
-        wide.filter(|_| !code_page::is_wide(self.code_page)).unwrap_or(self.code_page)
-    }
+/// From 1; 9 is the level of the text itself.
+pub(super) fn outline_level(level: i32) -> Option<u8> {
+    u8::try_from(level).ok().filter(|level| *level < 9).map(|level| level + 1)
 }
