@@ -82,6 +82,7 @@ fn why_words(why: Why) -> &'static str {
         Why::Contents => "table of contents",
         Why::PartLabel => "name of a part",
         Why::HeaderOrFooter => "page header or footer",
+        Why::PageNumber => "page number",
         Why::Footnote => "footnote",
         Why::Letterhead => "head or foot of the document",
     }

@@ -38,8 +38,9 @@ fn of_text(text: &str, source: Source) -> Result<Manuscript, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     let line = |line: &str| Element::Paragraph(Paragraph { text: Text::plain(line), ..Paragraph::default() });
-    let kept =
-        kept.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}'], "\n");
+    // A page that ends at a line's end ends no paragraph.
+    let kept = kept.replace("\r\n", "\n").replace("\n\u{c}", "\n");
+    let kept = kept.replace(['\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}'], "\n");
     if kept.split('\n').nth(MOST_LINES).is_some() {
         return Err(Unreadable::TooLarge);
     }

@@ -130,6 +130,16 @@ fn wrapped_lines_with_blank_lines_between_are_read() {
 }
 
 #[test]
+fn page_numbers_among_wrapped_lines_change_nothing() {
+    check(Form::WrappedPages, 0.99);
+}
+
+#[test]
+fn page_numbers_within_paragraphs_change_nothing() {
+    check(Form::Pages, 0.99);
+}
+
+#[test]
 fn the_pieces_put_back_together_are_the_source() {
     for seed in 0..40 {
         let draft = labelled(seed);

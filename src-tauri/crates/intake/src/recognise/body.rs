@@ -1,7 +1,6 @@
 //! The text: blocks out of segments and the headings that were taken.
 
 use super::candidate::{Candidate, candidates};
-use super::corrections::Wish;
 use super::flow::Source;
 use super::levels::Levels;
 use super::pairs::Pairs;
@@ -10,6 +9,7 @@ use super::recognised::{Fate, Piece};
 use super::styles;
 use super::tree::{Taken, best};
 use super::unmarked::{Unmarked, unmarked};
+use super::wishes::Wish;
 use draft::{Block, BlockId, Content, EntryKind, Level, Mark, Run, RunIn, Text};
 use std::collections::BTreeMap;
 use std::ops::Range;

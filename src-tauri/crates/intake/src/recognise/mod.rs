@@ -21,6 +21,7 @@ mod letterhead;
 mod levels;
 mod lists;
 mod mark;
+mod page_numbers;
 mod pairs;
 mod parts;
 mod passage;
@@ -33,6 +34,7 @@ mod titles;
 mod tree;
 mod unmarked;
 mod webpage;
+mod wishes;
 mod wrap;
 
 pub use corrections::Correction;
@@ -40,7 +42,6 @@ pub use passage::recognise_passage;
 pub use recognised::{Doubt, DoubtKind, Fate, Piece, Recognised, RecognisedDraft, SetAside, Stretch, Why};
 
 use crate::Manuscript;
-use corrections::Wishes;
 use draft::{Attachment, Back, BlockId, Draft, Front, Kind, Text, mark_blanks};
 use flow::Flow;
 use front::Title;
@@ -48,6 +49,7 @@ use parts::Part;
 use reading::{Reading, Record, outside};
 use segment::{Segment, segments};
 use std::collections::BTreeSet;
+use wishes::Wishes;
 
 /// Reads a manuscript for what it means.
 pub fn recognise(manuscript: &Manuscript) -> Recognised {

@@ -1,10 +1,10 @@
 //! A passage: text that goes into a draft, with no title or addressee of its own.
 
 use super::body;
-use super::corrections::Wishes;
 use super::flow::Flow;
 use super::reading::{Reading, Record};
 use super::segment::segments;
+use super::wishes::Wishes;
 use crate::Manuscript;
 use draft::{Block, Draft, mark_blanks};
 

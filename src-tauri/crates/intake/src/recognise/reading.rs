@@ -1,9 +1,9 @@
 //! What all steps read: the flow, its segments, and a record of what became of each stretch.
 
-use super::corrections::Wishes;
 use super::flow::{Flow, Source};
 use super::recognised::{Fate, SetAside, Stretch, Why};
 use super::segment::Segment;
+use super::wishes::Wishes;
 use crate::{Alignment, Place};
 use draft::{Mark, Run, Text};
 use std::ops::Range;
@@ -45,7 +45,11 @@ impl Reading<'_> {
 
 /// Why a segment stands outside the flow of the text, if it does.
 pub(super) fn outside(flow: &Flow<'_>, segment: &Segment) -> Option<Why> {
-    match flow.lines[segment.line].paragraph()?.place {
+    let line = &flow.lines[segment.line];
+    if line.page_number {
+        return Some(Why::PageNumber);
+    }
+    match line.paragraph()?.place {
         Place::Body | Place::TextBox => None,
         Place::HeaderOrFooter => Some(Why::HeaderOrFooter),
         Place::Footnote => Some(Why::Footnote),

@@ -81,6 +81,8 @@ pub enum Why {
     Unwanted,
     /// A page's head or foot.
     HeaderOrFooter,
+    /// The number of a page.
+    PageNumber,
     /// A footnote or an endnote.
     Footnote,
     /// 版头 or 版记: the number of the document, 签发人, 抄送, 印发.

@@ -18,31 +18,51 @@ const CLOSING: &[char] = &['。', '！', '？', '：', '；', '!', '?', ';', ':'
 const QUOTES: &[char] = &['”', '’', '」', '）', ')'];
 
 const SENTENCE: &[char] = &['。', '！', '？'];
+/// Marks within a sentence.
+const INNER: &[char] = &['，', '、'];
+const INDENTS: &[char] = &[' ', '\u{3000}', '\t'];
 
-/// Joins the lines that go on in the next one.
+/// Joins the lines that go on in the next one. A page number within a paragraph stands after it then.
 pub(super) fn join(lines: &mut Vec<Line<'_>>) {
-    let Some(edge) = edge(lines) else { return };
-    let page = Page {
-        edge,
-        indented: indents(lines),
-        marks_indented: marks_indent(lines),
-        alone: alone(lines, edge),
-    };
+    let page = Page::of(lines);
+    if page.is_none() && !lines.iter().any(|line| line.page_number) {
+        return;
+    }
     let mut joined: Vec<Joined<'_>> = Vec::with_capacity(lines.len());
+    let mut page_numbers: Vec<Line<'_>> = Vec::new();
     let mut full = false;
     for line in lines.drain(..) {
+        if line.page_number {
+            page_numbers.push(line);
+            continue;
+        }
         let text = plain(&line);
         let goes_on = match (&text, joined.last()) {
-            (Some(text), Some(last)) => full && page.continues(last, text),
+            (Some(text), Some(last)) => match &page {
+                Some(page) => full && page.continues(last, text),
+                None => {
+                    !page_numbers.is_empty() && plain(&last.line).is_some() && runs_over(&last.tail, text)
+                }
+            },
             _ => false,
         };
-        full = text.as_ref().is_some_and(|text| page.is_full(text));
+        full = text.as_ref().is_some_and(|text| page.as_ref().is_some_and(|page| page.is_full(text)));
         match joined.last_mut() {
             Some(last) if goes_on => last.append(&line),
-            _ => joined.push(Joined::new(line)),
+            _ => {
+                joined.extend(page_numbers.drain(..).map(Joined::new));
+                joined.push(Joined::new(line));
+            }
         }
     }
+    joined.extend(page_numbers.into_iter().map(Joined::new));
     *lines = joined.into_iter().map(Joined::whole).collect();
+}
+
+/// Whether a sentence that a page's end cut goes on in the next paragraph; a title or the name of a list does not.
+fn runs_over(last: &str, next: &str) -> bool {
+    let cut = !is_closed(last) && last.contains(|c| INNER.contains(&c) || SENTENCE.contains(&c));
+    cut && !next.starts_with(INDENTS) && next.contains(SENTENCE) && mark_at(next, 0).is_none()
 }
 
 /// Two lines as one.
@@ -137,7 +157,7 @@ fn open_lines(texts: &[String], edge: f64) -> Vec<&String> {
 fn indents(lines: &[Line<'_>]) -> bool {
     let texts = lines.iter().filter_map(plain).filter(|text| !text.trim().is_empty());
     let (all, indented) = texts.fold((0usize, 0usize), |(all, indented), text| {
-        (all + 1, indented + usize::from(text.starts_with([' ', '\u{3000}', '\t'])))
+        (all + 1, indented + usize::from(text.starts_with(INDENTS)))
     });
     indented * 12 >= all && indented >= 2
 }
@@ -146,7 +166,7 @@ fn indents(lines: &[Line<'_>]) -> bool {
 fn marks_indent(lines: &[Line<'_>]) -> bool {
     let marked = lines.iter().filter_map(plain).filter(|text| mark_at(text.trim(), 0).is_some());
     let (all, indented) = marked.fold((0usize, 0usize), |(all, indented), text| {
-        (all + 1, indented + usize::from(text.starts_with([' ', '\u{3000}', '\t'])))
+        (all + 1, indented + usize::from(text.starts_with(INDENTS)))
     });
     indented > 1 && indented * 10 >= all * 6
 }
@@ -175,6 +195,13 @@ struct Page {
 }
 
 impl Page {
+    /// How lines are set, if a page's edge cut them.
+    fn of(lines: &[Line<'_>]) -> Option<Page> {
+        let edge = edge(lines)?;
+        let (indented, marks_indented) = (indents(lines), marks_indent(lines));
+        Some(Page { edge, indented, marks_indented, alone: alone(lines, edge) })
+    }
+
     fn is_full(&self, text: &str) -> bool {
         width(text.trim_end()) >= self.edge - SHORT
     }
@@ -242,7 +269,10 @@ fn is_closed(text: &str) -> bool {
 /// The characters of a paragraph that a plain file would have; styled ones are never joined.
 fn plain(line: &Line<'_>) -> Option<String> {
     let paragraph = line.paragraph()?;
-    let styled = paragraph.number.is_some() || paragraph.outline_level.is_some() || paragraph.style.is_some();
+    let styled = line.page_number
+        || paragraph.number.is_some()
+        || paragraph.outline_level.is_some()
+        || paragraph.style.is_some();
     (!styled).then(|| line.text.to_plain())
 }
 

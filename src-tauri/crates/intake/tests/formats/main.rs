@@ -9,3 +9,4 @@ mod markdown;
 mod odt;
 mod rtf;
 mod same;
+mod writers;

@@ -35,10 +35,14 @@ pub(crate) enum Form {
     Sloppy,
     /// Wrapped lines, blank lines between paragraphs.
     WrappedBlank,
+    /// Wrapped lines of a page's height, each page with its number at the foot.
+    WrappedPages,
+    /// A paragraph a line, cut in two where a page ends, with its number at the foot.
+    Pages,
 }
 
 impl Form {
-    pub(crate) const ALL: [Form; 14] = [
+    pub(crate) const ALL: [Form; 16] = [
         Form::Lines,
         Form::BlankLines,
         Form::Indented,
@@ -53,6 +57,8 @@ impl Form {
         Form::Mixed,
         Form::Sloppy,
         Form::WrappedBlank,
+        Form::WrappedPages,
+        Form::Pages,
     ];
 }
 
@@ -82,6 +88,11 @@ pub(crate) fn lay_out(draft: &Labelled, form: Form) -> Manuscript {
             let wrapped = |text: &String| [vec![String::new()], wrap(text, draft.width)].concat();
             std::iter::once(title).chain(typed.iter().flat_map(wrapped)).collect()
         }
+        Form::WrappedPages => {
+            let wrapped = typed.iter().flat_map(|text| wrap(&indent(text), draft.width));
+            paged(&std::iter::once(title).chain(wrapped).collect::<Vec<_>>())
+        }
+        Form::Pages => paged(&[vec![title], typed.iter().flat_map(|text| cut(text)).collect()].concat()),
         Form::Automatic | Form::Styled | Form::Shifted | Form::Bold | Form::Mixed => {
             return processed(draft, form);
         }
@@ -89,6 +100,34 @@ pub(crate) fn lay_out(draft: &Labelled, form: Form) -> Manuscript {
     let element =
         |line: String| Element::Paragraph(Paragraph { text: Text::plain(line), ..Paragraph::default() });
     Manuscript { elements: lines.into_iter().map(element).collect(), ..Manuscript::default() }
+}
+
+/// Lines on a page.
+const PAGE: usize = 22;
+
+/// Pages of lines, their numbers dashed, bare, or with blank lines around.
+fn paged(lines: &[String]) -> Vec<String> {
+    let page = |(at, lines): (usize, &[String])| {
+        let foot = match lines.first().map_or(0, String::len) % 3 {
+            0 => vec![format!("— {} —", at + 1)],
+            1 => vec![String::new(), format!("第 {} 页", at + 1), String::new()],
+            _ => vec![format!("-{}-", at + 1)],
+        };
+        [lines.to_vec(), foot].concat()
+    };
+    lines.chunks(PAGE).enumerate().flat_map(page).collect()
+}
+
+/// A long paragraph in two, with a page's end between.
+fn cut(text: &str) -> Vec<String> {
+    let commas = text.char_indices().filter(|(at, c)| *c == '，' && *at > 90);
+    let comma = commas.map(|(at, c)| at + c.len_utf8()).next_back();
+    match comma {
+        Some(at) if text.len().is_multiple_of(4) && !text.contains('：') => {
+            vec![text[..at].to_owned(), format!("— {} —", text.len()), text[at..].to_owned()]
+        }
+        _ => vec![text.to_owned()],
+    }
 }
 
 fn tight(title: &str, typed: &[String]) -> String {

@@ -1,0 +1,172 @@
+//! Page numbers (页码) that came along with the text: what a PDF or a printed page puts on the clipboard, and the feet
+//! of a word processor's pages.
+
+use super::flow::Line;
+use crate::Place;
+
+/// Characters of a line that is nothing but a page number.
+const LONGEST: usize = 24;
+/// Bare numbers are page numbers where at least so many bytes stand between one and the next, on average: a third of
+/// a page of 22 lines of 28.
+const PAGE: usize = 600;
+const DASHES: &[char] = &['-', '—', '–', '―', '─', '－', '‐', '‑', '·', '•', '~', '～'];
+
+/// What a line says of pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Says {
+    /// — 3 —, 第3页 共5页: nothing else looks like it.
+    Page,
+    /// 3, 3/5: a page number only in a row of its like.
+    Perhaps(u32),
+}
+
+/// Marks the lines that are page numbers, and the empty lines beside them.
+pub(super) fn mark(lines: &mut [Line<'_>]) {
+    let said: Vec<Option<Says>> = lines.iter().map(says).collect();
+    let mut found: Vec<usize> = said
+        .iter()
+        .enumerate()
+        .filter_map(|(at, says)| (*says == Some(Says::Page)).then_some(at))
+        .chain(counted(lines, &said))
+        .collect();
+    found.sort_unstable();
+    for at in found {
+        lines[at].page_number = true;
+        if lines[at].paragraph().is_some_and(|paragraph| paragraph.place == Place::Body) {
+            let empty = |line: &&mut Line<'_>| line.paragraph().is_some() && ink(line).is_empty();
+            lines[..at].iter_mut().rev().take_while(empty).for_each(|line| line.page_number = true);
+            lines[at + 1..].iter_mut().take_while(empty).for_each(|line| line.page_number = true);
+        }
+    }
+}
+
+/// The bare numbers that count on, a page of text between them.
+fn counted(lines: &[Line<'_>], said: &[Option<Says>]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut row: Vec<(usize, u32)> = Vec::new();
+    let mut end = |row: &mut Vec<(usize, u32)>| {
+        if let (Some((first, _)), Some((last, _))) = (row.first(), row.last()) {
+            let between: usize = lines[*first..*last].iter().map(|line| line.text.len()).sum();
+            if row.len() > 1 && between >= PAGE * (row.len() - 1) {
+                found.extend(row.iter().map(|(at, _)| *at));
+            }
+        }
+        row.clear();
+    };
+    for (at, says) in said.iter().enumerate() {
+        let Some(Says::Perhaps(number)) = says else { continue };
+        if row.last().is_some_and(|(_, last)| last + 1 != *number) {
+            end(&mut row);
+        }
+        row.push((at, *number));
+    }
+    end(&mut row);
+    found
+}
+
+/// The characters of a line that are no white space, up to one more than a page number has.
+fn ink(line: &Line<'_>) -> String {
+    let all = line.text.runs().iter().flat_map(|run| run.text.chars());
+    all.filter(|c| !c.is_whitespace()).take(LONGEST + 1).collect()
+}
+
+fn says(line: &Line<'_>) -> Option<Says> {
+    let paragraph = line.paragraph().filter(|paragraph| paragraph.number.is_none())?;
+    let ink = ink(line);
+    let words = ink.trim_matches(DASHES);
+    // The foot of a page whose number the word processor counts itself.
+    if paragraph.place == Place::HeaderOrFooter && words.is_empty() && !ink.is_empty() {
+        return Some(Says::Page);
+    }
+    if ink.chars().count() > LONGEST {
+        return None;
+    }
+    let dashed = ink.starts_with(DASHES) && ink.ends_with(DASHES);
+    match (number(words), of_all(words)) {
+        (Some(_), _) if dashed || paragraph.place == Place::HeaderOrFooter => Some(Says::Page),
+        (Some(number), _) if ink == words => Some(Says::Perhaps(number)),
+        (_, Some(says)) => Some(says),
+        _ => None,
+    }
+}
+
+/// 第3页, 第3页共5页, 共5页第3页, 3/5.
+fn of_all(words: &str) -> Option<Says> {
+    if let Some((page, all)) = words.split_once(['/', '／']).filter(|(page, _)| !page.starts_with('第')) {
+        let (page, all) = (number(page)?, number(all)?);
+        return (page <= all).then_some(Says::Perhaps(page));
+    }
+    let page = |part: &str| part.strip_prefix('第')?.strip_suffix('页').and_then(number);
+    let pages = |part: &str| part.strip_prefix('共')?.strip_suffix('页').and_then(number);
+    let (first, second) = words.split_at(words.find('页')? + '页'.len_utf8());
+    let second = second.trim_start_matches(['，', ',', '、', '/', '／', '|']);
+    let found = match second {
+        "" => page(first).is_some(),
+        _ => page(first).and(pages(second)).or_else(|| pages(first).and(page(second))).is_some(),
+    };
+    found.then_some(Says::Page)
+}
+
+/// A number of up to four digits, of whatever width.
+fn number(digits: &str) -> Option<u32> {
+    let narrow = |c: char| match c {
+        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
+        '0'..='9' => Some(c),
+        _ => None,
+    };
+    let digits: String = digits.chars().map(narrow).collect::<Option<_>>()?;
+    if digits.len() > 4 { None } else { digits.parse().ok() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{pasted, recognise};
+
+    /// The blocks of a text as lines, and what was set aside.
+    fn check(text: &str, body: &[&str], aside: &[&str]) {
+        let recognised = recognise(&pasted(text).unwrap());
+        let plain = |block: &draft::Block| block.text().map(draft::Text::to_plain).unwrap_or_default();
+        let found: Vec<String> = recognised.drafts[0].draft.body.iter().map(plain).collect();
+        assert_eq!(found, body);
+        let set: Vec<&str> = recognised.set_aside.iter().map(|aside| aside.text.as_str()).collect();
+        assert_eq!(set, aside);
+    }
+
+    const FIRST: &str = "各科室应当按照规定的时间移交上一年度形成的纸质档案和";
+    const SECOND: &str = "电子档案，并逐件登记。";
+
+    #[test]
+    fn a_sentence_goes_on_over_the_page() {
+        for number in ["— 1 —", "-1-", "第 1 页", "第1页 共5页", "共 5 页，第 1 页", "· １ ·"]
+        {
+            let text = format!("档案工作总结\n{FIRST}，\n{number}\n{SECOND}");
+            check(&text, &[&format!("{FIRST}，{SECOND}")], &[number]);
+            let spaced = format!("档案工作总结\n{FIRST}，\n\n{number}\n\n{SECOND}");
+            check(&spaced, &[&format!("{FIRST}，{SECOND}")], &[number]);
+        }
+    }
+
+    #[test]
+    fn a_paragraph_ends_at_the_foot_of_a_page() {
+        let text = format!("档案工作总结\n{FIRST}照片。\n— 1 —\n{SECOND}");
+        check(&text, &[&format!("{FIRST}照片。"), SECOND], &["— 1 —"]);
+    }
+
+    #[test]
+    fn bare_numbers_count_where_pages_stand_between_them() {
+        let page = format!("{FIRST}照片，{SECOND}\n").repeat(6);
+        let text = format!("档案工作总结\n{page}1\n{page}2\n{page}3");
+        let expected = format!("{FIRST}照片，{SECOND}");
+        check(&text, &[expected.as_str(); 18], &["1", "2", "3"]);
+    }
+
+    #[test]
+    fn numbers_in_a_column_are_text() {
+        check("档案工作总结\n库房\n1\n2\n3\n4/5", &["库房", "1", "2", "3", "4/5"], &[]);
+    }
+
+    #[test]
+    fn years_and_figures_are_text() {
+        check("档案工作总结\n库房\n2026\n见第3页。\n1/2", &["库房", "2026", "见第3页。", "1/2"], &[]);
+    }
+}
