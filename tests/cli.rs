@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use serde_json::Value;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
@@ -179,6 +179,40 @@ fn an_offices_own_profile_is_taken_and_its_deviations_are_printed() {
 }
 
 #[test]
+fn a_face_that_nobody_knows_is_said_with_file_and_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let [profile, out] = ["own.toml", "out.docx"].map(|name| folder.path().join(name));
+    #[expect(clippy::disallowed_methods, reason = "files of the test's own")]
+    let write = |path: &Path, text: &str| fs::write(path, text).unwrap();
+    write(&profile, "name = \"本单位\"\ninherits = \"gbt9704\"\nfaces.body.family = \"仿送\"\n");
+    write(&out, "old");
+    let sample = sample();
+    let words = ["assemble", text(&sample), "-o", text(&out), "--profile", text(&profile)];
+    check_failure(&words, "own.toml: 第 3 行：faces.body.family 不能是 \"仿送\"，请改为 \"方正小标宋简体\"");
+    assert_eq!(fs::read(&out).unwrap(), b"old");
+}
+
+#[test]
+fn a_picture_without_its_image_is_told_and_what_was_there_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let [draft, out] = ["draft.json", "out.docx"].map(|name| folder.path().join(name));
+    #[expect(clippy::disallowed_methods, reason = "files of the test's own")]
+    let write = |path: &Path, text: &str| fs::write(path, text).unwrap();
+    let picture = "{\"id\": 1, \"type\": \"picture\", \"image\": \"00\", \"width\": 60000, \"height\": 30000, \"alt\": \"平面图\"}";
+    write(
+        &draft,
+        &format!(
+            "{{\"nigao\": 1, \"kind\": \"notice\", \"front\": {{\"title\": []}}, \"body\": [{picture}], \"back\": {{}}}}"
+        ),
+    );
+    write(&out, "old");
+    let why = "draft.json: 第 1 张图片（平面图）的内容缺失；没有写出任何内容";
+    check_failure(&["assemble", text(&draft), "-o", text(&out)], why);
+    assert_eq!(fs::read(&out).unwrap(), b"old");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
+}
+
+#[test]
 fn what_cannot_be_written_leaves_nothing_behind() {
     let folder = tempfile::tempdir().unwrap();
     let taken = folder.path().join("taken");
@@ -211,6 +245,47 @@ fn a_draft_file_of_another_shape_is_told_and_what_was_there_stays() {
         check_failure(&["check", text(&path)], &format!("{name}: {why}"));
     }
     assert_eq!(fs::read(&out).unwrap(), b"old");
+}
+
+/// What is there is read-only; its folder is read-only; the disk fills up half way, for which a limit on the size of
+/// files stands in.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_cannot_be_replaced_stays_whole() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out.docx");
+    #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
+    fs::write(&out, "old").unwrap();
+    let sample = sample();
+    let words = ["assemble", text(&sample), "--pick", "1", "-o", text(&out)];
+    let mode = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let check = |why: &str| {
+        check_failure(&words, &format!("{}: {why}", text(&out)));
+        assert_eq!(fs::read(&out).unwrap(), b"old");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    };
+    mode(&out, 0o444);
+    check("原有文件是只读的，未改动；请另选文件名或取消只读");
+    mode(&out, 0o644);
+    mode(folder.path(), 0o555);
+    // Whoever may write everywhere, as root may, is not stopped by a folder's mode.
+    let probe = folder.path().join("probe");
+    if File::create(&probe).is_err() {
+        check("没有写入权限；原有文件未改动，请另选位置或检查权限");
+    } else {
+        fs::remove_file(&probe).unwrap();
+    }
+    mode(folder.path(), 0o755);
+    let script = "trap '' XFSZ; ulimit -f 2; exec \"$0\" \"$@\"";
+    let mut limited = Command::new("sh");
+    limited.args(["-c", script, env!("CARGO_BIN_EXE_nigao")]).args(words);
+    let said = limited.output().unwrap();
+    let line = String::from_utf8(said.stderr).unwrap();
+    assert_eq!((said.status.code(), line.lines().count()), (Some(1), 1), "{line}");
+    assert!(line.contains("out.docx: 磁盘空间不足；原有文件未改动，请腾出空间后重试"), "{line}");
+    assert_eq!(fs::read(&out).unwrap(), b"old");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
 }
 
 #[cfg(target_os = "linux")]

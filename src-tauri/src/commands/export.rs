@@ -48,6 +48,9 @@ fn open(desk: &Desk, id: i64) -> Result<Draft, Failure> {
 }
 
 fn write(draft: &Draft, numbering: Numbering, path: &Path) -> Result<(), Failure> {
+    if let Some(missing) = draft::missing_image(draft) {
+        return Err(not_exported(&missing.to_string()));
+    }
     let profile = profile::built_in("gbt9704").map_err(|error| not_exported(&error.name))?;
     let bytes = assemble::assemble(
         &compose::compose(draft, &profile),

@@ -8,6 +8,9 @@ use ::assemble::Options;
 pub(crate) fn run(order: &Order) -> Result<(), Failure> {
     let profile = crate::profile::read(&order.profile)?;
     let draft = input::draft(&order.file, order.pick)?;
+    if let Some(missing) = draft::missing_image(&draft) {
+        return Err(Failure::assembling(&order.file, missing));
+    }
     let numbering = order.numbering.map_or_else(|| ::assemble::Numbering::of(&profile), Into::into);
     let inside = order.with_draft.then_some(&draft);
     let options = Options { numbering, run_in: order.run_in.into(), inside, ..Options::default() };

@@ -34,7 +34,7 @@ pub use kind::Kind;
 pub use numbering::{Number, label, numbers};
 pub use numeral::{chinese, parse_chinese};
 pub use outline::{Entry, EntryKind, outline};
-pub use picture::{Image, ImageFormat, ImageId, Micrometres, Picture};
+pub use picture::{Image, ImageFormat, ImageId, Micrometres, MissingImage, Picture, missing_image};
 pub use reference::with_references;
 pub use review::{Comment, Review, Revision, without_remarks};
 pub use spot::{HeaderElement, Spot, change_texts, visit_texts};

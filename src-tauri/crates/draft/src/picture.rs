@@ -1,5 +1,6 @@
 //! Pictures: a block names an image, the draft keeps each image once.
 
+use crate::{Content, Draft};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
@@ -85,6 +86,34 @@ impl Image {
     }
 }
 
+/// A picture whose image its draft does not have, as one sentence for whoever wanted the document.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "第 {nth} 张图片{}的内容缺失；没有写出任何内容，稿件没有改动，请重新插入这张图片或删去它",
+    of_what(alt)
+)]
+pub struct MissingImage {
+    /// Which of the draft's pictures, from 1.
+    pub nth: usize,
+    /// What it showed, in words.
+    pub alt: String,
+}
+
+fn of_what(alt: &str) -> String {
+    if alt.is_empty() { String::new() } else { format!("（{alt}）") }
+}
+
+/// The first picture whose image is not in the draft. A document with a hole in it is not to be handed in.
+pub fn missing_image(draft: &Draft) -> Option<MissingImage> {
+    let pictures = draft.blocks().filter_map(|block| match &block.content {
+        Content::Picture(picture) => Some(picture),
+        _ => None,
+    });
+    let missing = |(_, picture): &(usize, &Picture)| !draft.images.contains_key(&picture.image);
+    let (nth, picture) = (1..).zip(pictures).find(missing)?;
+    Some(MissingImage { nth, alt: picture.alt.clone() })
+}
+
 mod base64_bytes {
     use base64::Engine;
     use base64::engine::general_purpose::STANDARD;
@@ -112,6 +141,27 @@ mod tests {
         let json = serde_json::to_string(&image).unwrap();
         let read: Image = serde_json::from_str(&json).unwrap();
         assert_eq!((read.id(), &read), (image.id(), &image));
+    }
+
+    #[test]
+    fn the_picture_without_an_image_is_named() {
+        let image = Image::new(b"GIF89a").unwrap();
+        let size = Micrometres(10_000);
+        let block = |id, image: ImageId, alt: &str| crate::Block {
+            id: crate::BlockId(id),
+            content: Content::Picture(Picture { image, width: size, height: size, alt: alt.into() }),
+        };
+        let gone = || ImageId("00".into());
+        let mut draft = Draft { images: [(image.id(), image.clone())].into(), ..Draft::default() };
+        draft.body = vec![block(1, image.id(), "")];
+        assert_eq!(missing_image(&draft), None);
+        draft.body.push(block(2, gone(), "平面图"));
+        let read = crate::from_json(&crate::to_json(&draft)).unwrap();
+        let missing = missing_image(&read).unwrap();
+        assert_eq!(missing, MissingImage { nth: 2, alt: "平面图".into() });
+        assert!(missing.to_string().starts_with("第 2 张图片（平面图）的内容缺失；"), "{missing}");
+        draft.body = vec![block(2, gone(), "")];
+        assert!(missing_image(&draft).unwrap().to_string().starts_with("第 1 张图片的内容缺失；"));
     }
 
     #[test]

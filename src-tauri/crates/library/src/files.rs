@@ -123,15 +123,25 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
         Err(error) => return Err(error.into()),
     };
     let (beside, file) = create_beside(&target)?;
-    let written = fill(file, bytes, before).and_then(|()| fs::rename(&beside, &target));
-    if let Err(error) = written {
+    let filled = fill(file, bytes, before).map_err(NotWritten::from);
+    let written = filled.and_then(|()| fs::rename(&beside, &target).map_err(not_replaced));
+    if let Err(failed) = written {
         // The first failure is the one to tell.
         let _ = fs::remove_file(&beside);
-        return Err(error.into());
+        return Err(failed);
     }
     // The file stands whole by now; a folder that cannot be flushed is no reason to say otherwise.
     let _ = flush_folder(&target);
     Ok(())
+}
+
+/// Windows refuses to replace a file that another program holds, and says so in one of two ways: by then the folder
+/// has let a file be made in it, so it is not the rights that are missing.
+fn not_replaced(error: io::Error) -> NotWritten {
+    match NotWritten::from(error) {
+        NotWritten::NotPermitted if cfg!(windows) => NotWritten::InUse,
+        other => other,
+    }
 }
 
 fn fill(mut file: File, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {

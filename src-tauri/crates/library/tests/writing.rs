@@ -46,6 +46,38 @@ fn what_cannot_be_written_leaves_nothing() {
     assert_eq!(names(folder.path()), ["总结.docx"]);
 }
 
+/// Where the system lets a held file be replaced, whoever holds it goes on with the old one.
+#[cfg(unix)]
+#[test]
+fn a_file_that_another_program_holds_is_replaced_and_the_other_keeps_its_own() {
+    use std::io::Read as _;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("总结.docx");
+    write_whole(&path, b"old").unwrap();
+    let mut held = fs::File::open(&path).unwrap();
+    write_whole(&path, b"new").unwrap();
+    let mut seen = Vec::new();
+    held.read_to_end(&mut seen).unwrap();
+    assert_eq!((seen.as_slice(), fs::read(&path).unwrap().as_slice()), (&b"old"[..], &b"new"[..]));
+    assert_eq!(names(folder.path()), ["总结.docx"]);
+}
+
+/// As Word holds its document.
+#[cfg(windows)]
+#[test]
+fn a_file_that_another_program_holds_stays_whole() {
+    use std::os::windows::fs::OpenOptionsExt;
+    const READ_BY_OTHERS: u32 = 1;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("总结.docx");
+    write_whole(&path, b"old").unwrap();
+    let held = fs::OpenOptions::new().read(true).write(true).share_mode(READ_BY_OTHERS).open(&path).unwrap();
+    assert!(matches!(write_whole(&path, b"new"), Err(NotWritten::InUse)));
+    drop(held);
+    assert_eq!(fs::read(&path).unwrap(), b"old");
+    assert_eq!(names(folder.path()), ["总结.docx"]);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_device_is_told() {

@@ -1,6 +1,7 @@
 //! An office's own values over those of the standard.
 
 use crate::allowed::Key;
+use crate::known::{USUAL, is_known};
 use crate::{BUILT_IN, Deviation, Source, Wrong, WrongProfile};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -91,9 +92,28 @@ impl<'a> Own<'a> {
                     return Err(self.not_allowed(&full, value, allowed));
                 };
                 self.group(&full, inner, table.iter())?;
+                if path == "faces" {
+                    self.face(&full, (inner, table))?;
+                }
             }
         }
         Ok(())
+    }
+
+    /// A face of the office's own choice is one that is known, or names one that is to stand in for it: a name mistyped
+    /// would be printed in whatever face the printing machine takes for it.
+    fn face(&self, path: &str, (base, own): (&Table, &DeTable<'_>)) -> Result<(), WrongProfile> {
+        let Some(family) = own.get("family") else { return Ok(()) };
+        let is = |key: &str| base.get(key).and_then(|value| value.get("is"));
+        let known = |value: &Value| value.as_str().is_some_and(is_known);
+        let instead = own.contains_key("instead").then(|| is("instead")).flatten();
+        let stands_in = instead.and_then(Value::as_array).is_some_and(|faces| faces.iter().any(known));
+        if stands_in || is("family").is_some_and(known) {
+            return Ok(());
+        }
+        let allowed =
+            format!(" {USUAL} 等已知字体；确有这种字体的，请在 {path}.instead 里另写一种已知字体作替代");
+        Err(self.not_allowed(&format!("{path}.family"), family, allowed))
     }
 
     /// `top = 35.0`, or `top = { is = 35.0 }`, or that with `by = "本单位"`.

@@ -8,6 +8,7 @@ mod deviation;
 mod face;
 mod forms;
 mod inherit;
+mod known;
 mod load;
 mod measure;
 mod page;

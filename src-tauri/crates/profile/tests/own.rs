@@ -107,6 +107,30 @@ fn a_wrong_key_is_said_with_those_that_may_stand_there() {
 }
 
 #[test]
+fn a_face_that_nobody_knows_is_said_unless_another_stands_in() {
+    check(
+        "[faces.body]\nfamily = \"仿送\"",
+        "本馆.toml 第 4 行：faces.body.family 不能是 \"仿送\"，请改为 \"方正小标宋简体\"、\"仿宋_GB2312\"、\"仿宋\"、\
+         \"楷体_GB2312\"、\"楷体\"、\"黑体\"、\"宋体\"、\"Times New Roman\" 等已知字体；确有这种字体的，请在 faces.body.instead \
+         里另写一种已知字体作替代",
+    );
+    let refused = |lines: &str| load("本馆.toml", &format!("{HEAD}{lines}")).is_err();
+    assert!(refused("faces.body.family = \"本馆体\"\nfaces.body.instead = [\"本馆旧体\"]"));
+    assert!(!refused("faces.body.family = \"本馆体\"\nfaces.body.instead = [\"本馆旧体\", \"simsun\"]"));
+    assert!(!refused("faces.body.family = \"fangsong\""));
+}
+
+#[test]
+fn every_face_of_the_standard_is_known() {
+    let standard = built_in("gbt9704").unwrap();
+    for role in FaceRole::ALL {
+        let family = &standard.faces.of(role).family.is;
+        let own = format!("{HEAD}faces.body.family = \"{family}\"");
+        assert!(load("本馆.toml", &own).is_ok(), "{family}");
+    }
+}
+
+#[test]
 fn what_does_not_fit_together_is_said() {
     check(
         "[sheet]\nleft = 60",
