@@ -121,6 +121,7 @@ fn aside_of(aside: &SetAside, places: &Utf16<'_>) -> ImportedAside {
         Why::PartLabel => "篇名",
         Why::HeaderOrFooter => "页眉页脚",
         Why::PageNumber => "页码",
+        Why::Rule => "分隔线",
         Why::Footnote => "脚注",
         Why::Letterhead => "版头版记",
     };

@@ -83,6 +83,7 @@ fn why_words(why: Why) -> &'static str {
         Why::PartLabel => "name of a part",
         Why::HeaderOrFooter => "page header or footer",
         Why::PageNumber => "page number",
+        Why::Rule => "rule",
         Why::Footnote => "footnote",
         Why::Letterhead => "head or foot of the document",
     }

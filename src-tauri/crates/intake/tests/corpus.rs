@@ -130,6 +130,11 @@ fn an_issued_notice_has_a_frame_and_attachments() {
 }
 
 #[test]
+fn a_foot_may_stand_above_the_attachments() {
+    case("foot-before-attachments");
+}
+
+#[test]
 fn a_second_title_begins_a_second_draft() {
     case("second-title");
 }

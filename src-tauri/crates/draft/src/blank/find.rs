@@ -148,6 +148,7 @@ mod tests {
         check("x日报社", &[("x", Place)]);
         check("某市某局、某某公司", &[("某", Place), ("某", Place), ("某某", Place)]);
         check("联系人：____", &[("____", Person)]);
+        check("联系人：×××，联系电话：×××，编号××", &[("×××", Person), ("×××", Other), ("××", Other)]);
     }
 
     #[test]

@@ -42,6 +42,9 @@ const PERSON: &[&str] =
     &["同志", "先生", "女士", "老师", "书记", "主任", "局长", "处长", "科长", "经理", "校长"];
 const PERSON_BEFORE: &[&str] =
     &["姓名", "姓名：", "姓名:", "联系人", "联系人：", "联系人:", "负责人：", "负责人:"];
+/// What stands after one of these is a number of its own, no place.
+const NUMBER_BEFORE: &[&str] =
+    &["电话", "手机", "传真", "邮箱", "邮编", "编号", "号码", "账号", "帐号", "网址", "微信", "编码"];
 const HINTS: &[(BlankKind, &[&str])] = &[
     (BlankKind::Percent, &["比例", "百分", "%", "％", "率"]),
     (BlankKind::Amount, &["金额", "资金", "元"]),
@@ -84,6 +87,10 @@ impl BlankKind {
         }
         if starts(after, PERSON) || PERSON_BEFORE.iter().any(|label| before.ends_with(label)) {
             return BlankKind::Person;
+        }
+        let label = before.trim_end_matches(['：', ':', '为', ' ']);
+        if NUMBER_BEFORE.iter().any(|word| label.ends_with(word)) {
+            return BlankKind::Other;
         }
         otherwise
     }

@@ -1,4 +1,4 @@
-//! Markers that may begin an item: 一是, 二要, 第三，, 首先，.
+//! Markers that may begin an item: 一是, 二要, 第三，, 其四，, 首先，.
 
 use crate::parse_chinese;
 use std::ops::Range;
@@ -12,6 +12,8 @@ pub enum Marker {
     Must,
     /// 第一， 第二，
     Ordinal,
+    /// 其一， 其二，
+    OfThese,
     /// 首先， 其次， 再次， 最后，
     Sequence,
 }
@@ -24,6 +26,7 @@ impl Marker {
             Marker::Is => format!("{numeral}是"),
             Marker::Must => format!("{numeral}要"),
             Marker::Ordinal => format!("第{numeral}"),
+            Marker::OfThese => format!("其{numeral}"),
             Marker::Sequence => {
                 let word = SEQUENCE.iter().find(|(_, place)| *place == Some(nth));
                 word.map_or("再次", |(word, _)| *word).to_owned()
@@ -70,7 +73,7 @@ fn candidate(text: &str, at: usize, weak: bool) -> Option<Candidate> {
     let (marker, nth, len) = counted(rest).or_else(|| sequence(rest))?;
     let after = &rest[len..];
     let comma = after.chars().next().filter(|c| COMMAS.contains(c) || matches!(c, '：' | ':'));
-    let needs_comma = matches!(marker, Marker::Ordinal | Marker::Sequence);
+    let needs_comma = matches!(marker, Marker::Ordinal | Marker::OfThese | Marker::Sequence);
     // 首先要…。其次要…。: the words themselves part the sentences, but only at their beginnings.
     let wordy = marker == Marker::Sequence && !weak && after.starts_with(['要', '是', '应', '须']);
     if needs_comma && comma.is_none() && !wordy {
@@ -98,16 +101,17 @@ fn counts_on(after: &str) -> bool {
     rest.strip_prefix('第').is_some_and(numeral) || (after.starts_with('、') && numeral(rest))
 }
 
-/// 一是, 二要, 第三.
+/// 一是, 二要, 第三, 其四.
 fn counted(rest: &str) -> Option<(Marker, Option<u32>, usize)> {
-    let ordinal = rest.starts_with('第');
-    let digits = if ordinal { &rest['第'.len_utf8()..] } else { rest };
+    let prefixes = [('第', Marker::Ordinal), ('其', Marker::OfThese)];
+    let prefixed = prefixes.iter().find_map(|(prefix, marker)| Some((rest.strip_prefix(*prefix)?, *marker)));
+    let (digits, marker) = prefixed.map_or((rest, None), |(digits, marker)| (digits, Some(marker)));
     let numeral = digits.find(|c| !"一二三四五六七八九十".contains(c)).map(|len| &digits[..len])?;
     let nth = parse_chinese(numeral).filter(|n| (1..=LARGEST).contains(n))?;
     let after = digits[numeral.len()..].chars().next()?;
     let len = rest.len() - digits.len() + numeral.len();
     match after {
-        _ if ordinal => Some((Marker::Ordinal, Some(nth), len)),
+        _ if let Some(marker) = marker => Some((marker, Some(nth), len)),
         '是' => Some((Marker::Is, Some(nth), len + after.len_utf8())),
         '要' => Some((Marker::Must, Some(nth), len + after.len_utf8())),
         _ => None,

@@ -65,8 +65,14 @@ pub(super) fn is_date_line(text: &str) -> bool {
         rest.chars().filter(|c| !c.is_ascii_digit() && !" -/.:：年月日时分秒\u{3000}|".contains(*c)).count();
     // 时间：2026年5月18日 is said by minutes and notices themselves.
     let said = rest.trim_start_matches([':', '：', ' ']);
-    let parted = said.contains(['-', '/', ':', '：', '.']) || text.contains("发布");
+    let own = text.starts_with("时间") && said.contains('年') && !rest_of_page(text);
+    let parted = !own && said.contains(['-', '/', ':', '：', '.']) || text.contains("发布");
     text.chars().count() <= 60 && figures >= 6 && parted && others <= 8 && others * 2 <= figures
+}
+
+/// What only a page says of itself beside its date.
+fn rest_of_page(text: &str) -> bool {
+    ["来源", "作者", "浏览", "点击", "阅读", "编辑", "发布"].iter().any(|word| text.contains(word))
 }
 
 /// 10:21, 10:22:33.
@@ -105,6 +111,7 @@ mod tests {
         }
         for text in [
             "时间：2026年5月18日",
+            "时间：2026年5月18日上午9:00",
             "2026年安全生产工作总结",
             "2026年6月30日",
             "联系电话：010-12345678 请于上班时间拨打咨询",

@@ -1,6 +1,7 @@
 //! The manuscript as one text, so that evidence can be weighed across lines.
 
-use super::{page_numbers, pictures, wrap};
+use super::recognised::Why;
+use super::{furniture, pictures, wrap};
 use crate::{Element, Manuscript, Paragraph};
 use draft::{Picture, Run, Table, Text};
 use std::ops::Range;
@@ -19,8 +20,8 @@ pub(super) struct Line<'a> {
     pub(super) text: Text,
     /// Length in bytes of the automatic number.
     pub(super) label: usize,
-    /// It is the number of a page, or the empty line beside one.
-    pub(super) page_number: bool,
+    /// Why it is no part of the text: a page's number or the empty line beside it, a rule.
+    pub(super) apart: Option<Why>,
     pub(super) source: Source<'a>,
 }
 
@@ -48,7 +49,7 @@ impl Line<'_> {
 impl<'a> Flow<'a> {
     pub(super) fn new(manuscript: &'a Manuscript) -> Flow<'a> {
         let mut lines: Vec<Line<'a>> = manuscript.elements.iter().map(line).collect();
-        page_numbers::mark(&mut lines);
+        furniture::mark(&mut lines);
         wrap::join(&mut lines);
         pictures::settle(&mut lines);
         let mut flow = Flow { text: String::new(), lines };
@@ -80,7 +81,7 @@ fn line(element: &Element) -> Line<'_> {
         Element::Paragraph(paragraph) => paragraph.number.as_ref().map_or(0, String::len),
         Element::Table(_) | Element::Picture(_) | Element::PageBreak => 0,
     };
-    Line { range: 0..0, text, label, page_number: false, source }
+    Line { range: 0..0, text, label, apart: None, source }
 }
 
 fn numbered(paragraph: &Paragraph) -> Text {

@@ -16,12 +16,12 @@ mod decimals;
 mod doubts;
 mod flow;
 mod front;
+mod furniture;
 mod kept;
 mod letterhead;
 mod levels;
 mod lists;
 mod mark;
-mod page_numbers;
 mod pairs;
 mod parts;
 mod passage;
@@ -149,7 +149,15 @@ fn part(reading: &Reading<'_>, (part, title): (Part, Text), found: &mut Recognis
     within.end = end;
     let addressee = within.clone().next().and_then(|first| front::addressee(reading, first, record));
     within.start += usize::from(addressee.is_some());
-    let (document, labelled) = attachments::split(reading, within);
+    let (mut document, labelled) = attachments::split(reading, within);
+    // In typed text 版记 may follow the signature, with the attachments below it.
+    let last = if last.is_empty() && !labelled.is_empty() {
+        let (above, end) = letterhead::foot(reading, document.clone(), record);
+        document.end = end;
+        above
+    } else {
+        last
+    };
     let foot = back::foot(reading, document.clone(), record);
     let body = body::body(reading, document.start..foot.end, record);
     let nth = found.drafts.len();

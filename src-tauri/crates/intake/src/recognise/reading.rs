@@ -46,8 +46,8 @@ impl Reading<'_> {
 /// Why a segment stands outside the flow of the text, if it does.
 pub(super) fn outside(flow: &Flow<'_>, segment: &Segment) -> Option<Why> {
     let line = &flow.lines[segment.line];
-    if line.page_number {
-        return Some(Why::PageNumber);
+    if line.apart.is_some() {
+        return line.apart;
     }
     match line.paragraph()?.place {
         Place::Body | Place::TextBox => None,

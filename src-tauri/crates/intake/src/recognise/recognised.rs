@@ -83,6 +83,8 @@ pub enum Why {
     HeaderOrFooter,
     /// The number of a page.
     PageNumber,
+    /// A rule drawn with characters.
+    Rule,
     /// A footnote or an endnote.
     Footnote,
     /// 版头 or 版记: the number of the document, 签发人, 抄送, 印发.

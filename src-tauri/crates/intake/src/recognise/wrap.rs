@@ -2,6 +2,7 @@
 
 use super::flow::Line;
 use super::mark::{Notation, mark_at};
+use super::recognised::Why;
 use draft::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,14 +26,14 @@ const INDENTS: &[char] = &[' ', '\u{3000}', '\t'];
 /// Joins the lines that go on in the next one. A page number within a paragraph stands after it then.
 pub(super) fn join(lines: &mut Vec<Line<'_>>) {
     let page = Page::of(lines);
-    if page.is_none() && !lines.iter().any(|line| line.page_number) {
+    if page.is_none() && !lines.iter().any(is_page_number) {
         return;
     }
     let mut joined: Vec<Joined<'_>> = Vec::with_capacity(lines.len());
     let mut page_numbers: Vec<Line<'_>> = Vec::new();
     let mut full = false;
     for line in lines.drain(..) {
-        if line.page_number {
+        if is_page_number(&line) {
             page_numbers.push(line);
             continue;
         }
@@ -57,6 +58,10 @@ pub(super) fn join(lines: &mut Vec<Line<'_>>) {
     }
     joined.extend(page_numbers.into_iter().map(Joined::new));
     *lines = joined.into_iter().map(Joined::whole).collect();
+}
+
+fn is_page_number(line: &Line<'_>) -> bool {
+    line.apart == Some(Why::PageNumber)
 }
 
 /// Whether a sentence that a page's end cut goes on in the next paragraph; a title or the name of a list does not.
@@ -269,7 +274,7 @@ fn is_closed(text: &str) -> bool {
 /// The characters of a paragraph that a plain file would have; styled ones are never joined.
 fn plain(line: &Line<'_>) -> Option<String> {
     let paragraph = line.paragraph()?;
-    let styled = line.page_number
+    let styled = line.apart.is_some()
         || paragraph.number.is_some()
         || paragraph.outline_level.is_some()
         || paragraph.style.is_some();

@@ -1,11 +1,14 @@
-//! Page numbers (页码) that came along with the text: what a PDF or a printed page puts on the clipboard, and the feet
-//! of a word processor's pages.
+//! What a page puts around its text and a PDF or a web page puts on the clipboard with it: page numbers (页码), and rules
+//! drawn with characters (分隔线).
 
 use super::flow::Line;
+use super::recognised::Why;
 use crate::Place;
 
 /// Characters of a line that is nothing but a page number.
 const LONGEST: usize = 24;
+/// Strokes of a rule; fewer are a dash.
+const SHORTEST_RULE: usize = 4;
 /// Bare numbers are page numbers where at least so many bytes stand between one and the next, on average: a third of
 /// a page of 22 lines of 28.
 const PAGE: usize = 600;
@@ -20,8 +23,11 @@ enum Says {
     Perhaps(u32),
 }
 
-/// Marks the lines that are page numbers, and the empty lines beside them.
+/// Marks rules, page numbers, and the empty lines beside a page number.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
+    for line in lines.iter_mut().filter(|line| is_rule(line)) {
+        line.apart = Some(Why::Rule);
+    }
     let said: Vec<Option<Says>> = lines.iter().map(says).collect();
     let mut found: Vec<usize> = said
         .iter()
@@ -31,13 +37,27 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
         .collect();
     found.sort_unstable();
     for at in found {
-        lines[at].page_number = true;
+        lines[at].apart = Some(Why::PageNumber);
         if lines[at].paragraph().is_some_and(|paragraph| paragraph.place == Place::Body) {
             let empty = |line: &&mut Line<'_>| line.paragraph().is_some() && ink(line).is_empty();
-            lines[..at].iter_mut().rev().take_while(empty).for_each(|line| line.page_number = true);
-            lines[at + 1..].iter_mut().take_while(empty).for_each(|line| line.page_number = true);
+            lines[..at]
+                .iter_mut()
+                .rev()
+                .take_while(empty)
+                .for_each(|line| line.apart = Some(Why::PageNumber));
+            lines[at + 1..].iter_mut().take_while(empty).for_each(|line| line.apart = Some(Why::PageNumber));
         }
     }
+}
+
+/// ————, ══════, ---★---.
+fn is_rule(line: &Line<'_>) -> bool {
+    let stroke =
+        |c: char| matches!(c, '─'..='╿' | '—' | '―' | '-' | '－' | '=' | '＝' | '~' | '～' | '*' | '★');
+    let drawn = |run: &draft::Run| run.text.chars().all(|c| stroke(c) || c.is_whitespace());
+    let strokes = line.text.runs().iter().flat_map(|run| run.text.chars()).filter(|c| stroke(*c));
+    let paragraph = line.paragraph().is_some_and(|paragraph| paragraph.number.is_none());
+    paragraph && line.text.runs().iter().all(drawn) && strokes.take(SHORTEST_RULE).count() == SHORTEST_RULE
 }
 
 /// The bare numbers that count on, a page of text between them.
@@ -158,6 +178,15 @@ mod tests {
         let text = format!("档案工作总结\n{page}1\n{page}2\n{page}3");
         let expected = format!("{FIRST}照片，{SECOND}");
         check(&text, &[expected.as_str(); 18], &["1", "2", "3"]);
+    }
+
+    #[test]
+    fn rules_are_no_text() {
+        for rule in ["────────", "————————", "══════", "--------★--------", "* * * *"]
+        {
+            check(&format!("档案工作总结\n{rule}\n{SECOND}"), &[SECOND], &[rule]);
+        }
+        check("档案工作总结\n____________\n——\n待续……", &["____________", "——", "待续……"], &[]);
     }
 
     #[test]
