@@ -1,9 +1,9 @@
 /** The window in a plain browser, its program answered by recorded values: `npx vite`, then /dev/. Not built. */
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { Correction, Draft, Edit, Pasted } from "../src/ipc/types";
+import { ProgramAside } from "./answers/aside";
 import { findings } from "./answers/findings";
 import { corrected, imported } from "./answers/imported";
-import { longDraft, longFindings } from "./answers/long";
 import { Program, recognised } from "./answers/program";
 import { specimen } from "./answers/specimen";
 
@@ -13,7 +13,7 @@ Object.assign(window, { chosen });
 
 /** The edits that were sent, for tests to look at. */
 const long = new URLSearchParams(location.search).has("long");
-const program = long ? new Program(longDraft(), longFindings()) : new Program(specimen, findings);
+const program = long ? new ProgramAside() : new Program(specimen, () => findings);
 Object.assign(window, { program });
 
 /** One grey dot. */

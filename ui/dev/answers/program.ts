@@ -8,7 +8,7 @@ export class Program {
 
   constructor(
     public draft: Draft,
-    readonly findings: Finding[],
+    readonly findingsOf: (draft: Draft) => Finding[],
   ) {}
 
   opened = (): Opened => ({
@@ -19,7 +19,7 @@ export class Program {
     savedAt: Date.now(),
   });
 
-  analysis = () => analysisOf(this.draft, this.revision, this.findings);
+  analysis = () => analysisOf(this.draft, this.revision, this.findingsOf(this.draft));
 
   edit(edits: Edit[]) {
     for (const edit of edits) this.apply(edit);

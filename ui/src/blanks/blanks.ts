@@ -23,6 +23,8 @@ const BESIDE = ["header", "attendance", "foot", "body"];
 const AROUND = 18;
 
 const known = new WeakMap<Node, Blank[]>();
+/** Blocks that were looked through and hold none: a key changes one block, and the others stay the same values. */
+const closed = new WeakSet<Node>();
 
 /** The blanks of a document by their keys, in the order of reading. */
 export function blanksOf(doc: Node): Blank[] {
@@ -40,9 +42,11 @@ function collected(doc: Node): Blank[] {
   };
   beside(doc, (text) => ofText(text, null, add));
   doc.descendants((node, at) => {
+    if (closed.has(node)) return false;
     beside(node, (text) => ofText(text, null, add));
     if (!node.isTextblock) return true;
     if (node.children.some(isBlank)) ofText(runsOf(node), at + 1, add);
+    else if (node.type.name !== "attachment") closed.add(node);
     return false;
   });
   return [...blanks.values()];

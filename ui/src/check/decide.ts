@@ -1,7 +1,7 @@
 import { closeHistory } from "prosemirror-history";
 import type { Transaction } from "prosemirror-state";
 import { edited } from "../editor/become";
-import { placeOf } from "../editor/drawn";
+import { placeOf } from "../editor/places";
 import type { Draft, Edit, Finding, Ignored } from "../ipc/types";
 import { say } from "../words";
 import type { Desk } from "../workspace/desk.svelte";

@@ -4,9 +4,11 @@ import { expect, test } from "vitest";
 import { analysisOf } from "../../dev/answers/analysis";
 import type { Finding } from "../ipc/types";
 import { docOf, draftOf } from "./convert";
-import { drawingsOf, drawn, show } from "./drawn";
+import { show } from "./drawn";
 import { demote, moveDown, moveUp } from "./gestures";
 import { uniqueIds } from "./ids";
+import { drawnNumbers, numbers } from "./numbers";
+import { drawnUnderlines, look, underlines } from "./underlines";
 import { specimen } from "../../dev/answers/specimen";
 
 /** Findings at places that follow from the words. */
@@ -34,11 +36,12 @@ const analysed = (state: EditorState) =>
 type Dressed = { type: { attrs?: object } };
 
 const seen = (state: EditorState) =>
-  drawingsOf(state)
+  [...drawnNumbers(state), ...drawnUnderlines(state)]
     .map((one) => `${one.from} ${one.to} ${JSON.stringify((one as never as Dressed).type.attrs)}`)
     .sort();
 
-const fresh = (doc = docOf(specimen)) => EditorState.create({ doc, plugins: [uniqueIds(), drawn()] });
+const fresh = (doc = docOf(specimen)) =>
+  EditorState.create({ doc, plugins: [uniqueIds(), numbers(), underlines()] });
 
 const step = fc.tuple(fc.constantFrom("type", "erase", "split", "up", "down", "demote", "rest"), fc.nat());
 
@@ -82,4 +85,24 @@ test("what is drawn piece by piece is what would be drawn from nothing", () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test("what is far from sight is drawn when it comes near, and what has gone is drawn no more", () => {
+  const state = analysed(fresh());
+  const end = state.doc.content.size;
+  const drawnAt = (from: number, to: number) =>
+    drawnUnderlines(state.apply(look(state, { from, to }))).map((one) => one.from);
+  const all = drawnAt(0, end);
+  const [first, last] = [all[0]!, all.at(-1)!];
+  expect(drawnAt(first, first)).toContain(first);
+  expect(drawnAt(first, first)).not.toContain(last);
+  expect(drawnAt(last, last)).toContain(last);
+  expect(drawnAt(last, last)).not.toContain(first);
+});
+
+test("an analysis that says the same draws nothing anew", () => {
+  const state = analysed(fresh());
+  const drawn = (state: EditorState) =>
+    state.plugins.map((plugin) => plugin.props.decorations?.call(plugin, state));
+  expect(drawn(analysed(state)).every((set, nth) => set === drawn(state)[nth])).toBe(true);
 });

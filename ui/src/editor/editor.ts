@@ -8,7 +8,7 @@ import { plainText, serializer } from "./clipboard/copy";
 import { paste } from "./clipboard/paste";
 import { say } from "../words";
 import { docOf } from "./convert";
-import { drawn, show } from "./drawn";
+import { show } from "./drawn";
 import { finder } from "./find";
 import { composesInField, fieldInput } from "./input/field";
 import { tidyWidths } from "./insert";
@@ -17,8 +17,10 @@ import { PictureView } from "./picture";
 import { indexAt, indexOf, positionOf } from "./gestures";
 import { uniqueIds } from "./ids";
 import { noStrayLeads, typing } from "./keys";
+import { numbers, renumbers } from "./numbers";
 import { unmarked } from "./unmarked";
 import { synchronise } from "./sync";
+import { underlines } from "./underlines";
 
 export type EditorEvents = {
   analysed: (analysis: Analysis) => void;
@@ -40,7 +42,8 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     uniqueIds(),
     noStrayLeads(),
     tidyWidths(),
-    drawn(),
+    numbers(),
+    underlines(),
     finder(),
     unmarked(),
     oneSection(),
@@ -84,6 +87,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
       view.dispatch(show(view.state, analysis));
       events.analysed(analysis);
     },
+    urgent: (analysis) => renumbers(view.state, analysis),
     failed: events.failed,
   });
   view.dispatch(show(view.state, opened.analysis));

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { Analysis, Failure, Opened } from "../ipc/types";
 import { beginBlank, edit, replace } from "../ipc/commands";
+import { afterPaint } from "./afterPaint";
 import { UNNAMED } from "./blank";
 import { draftOf } from "./convert";
 import { editsBetween } from "./edits";
@@ -11,8 +12,13 @@ export type Hear = {
   document: () => Node | null;
   /** An analysis of the document as it is now. */
   analysed: (analysis: Analysis) => void;
+  /** Whether an analysis is to be seen at once, though keys follow each other quickly. */
+  urgent: (analysis: Analysis) => boolean;
   failed: (failure: Failure) => void;
 };
+
+/** Keys that follow each other within so many milliseconds are one burst: what an analysis says is shown after it. */
+const REST = 120;
 
 /** Keeps Rust's draft the same as the window's document: one call under way at a time, each with all that changed
  * since the last. An answer about a document that has changed since is followed by the next call, not shown. */
@@ -20,27 +26,28 @@ export function synchronise(draft: Opened, opened: Node, hear: Hear) {
   let sent = opened;
   let at = draft.revision;
   let busy = false;
-  let frame = 0;
+  let callOff: (() => void) | null = null;
   let failure: Failure | null = null;
+  const answers = answering(hear);
 
   async function send() {
-    frame = 0;
+    callOff = null;
     const now = hear.document();
-    if (busy || now === null || now === sent) return;
+    if (busy || now === null || now === sent) return answers.show();
     busy = true;
     failure = null;
     try {
       const analysis = await call(now);
       at = analysis.revision;
       sent = now;
-      if (hear.document() === now) hear.analysed(analysis);
+      answers.take(analysis, now);
     } catch (why) {
       failure = why as Failure;
       hear.failed(failure);
     } finally {
       busy = false;
     }
-    if (sent === now) changed();
+    if (sent === now) soon();
   }
 
   async function call(now: Node): Promise<Analysis> {
@@ -60,19 +67,65 @@ export function synchronise(draft: Opened, opened: Node, hear: Hear) {
     [draft.id, at] = [id, revision];
   }
 
-  /** The document may have changed: what changed goes out with the next frame. */
-  function changed() {
-    if (!frame) frame = requestAnimationFrame(() => void send());
+  /** What changed goes out when the frame that shows it is painted. */
+  function soon() {
+    callOff ??= afterPaint(() => void send());
   }
 
-  /** Sends what has not been sent; resolves when Rust has it all, rejects with what kept it from there. */
+  /** The document may have changed. */
+  function changed() {
+    answers.stir();
+    soon();
+  }
+
+  /** Sends what has not been sent; resolves when Rust has it all and what it says is shown, rejects with what kept it
+   * from there. */
   async function settled() {
     while (hear.document() !== null && hear.document() !== sent) {
       await send();
       if (failure) throw failure;
       await new Promise((done) => setTimeout(done, 10));
     }
+    answers.show("now");
   }
 
-  return { changed, settled, name, stop: () => cancelAnimationFrame(frame) };
+  function stop() {
+    callOff?.();
+    answers.stop();
+  }
+
+  return { changed, settled, name, stop };
+}
+
+/** Shows answers: each once, of the document as it is, and while keys come quickly only when they rest. */
+function answering(hear: Hear) {
+  let last: { analysis: Analysis; of: Node } | null = null;
+  let stirred = { at: -Infinity, burst: false };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function show(when: "now" | "rested" = "rested") {
+    clearTimeout(timer);
+    if (!last || hear.document() !== last.of) return;
+    const left = stirred.at + REST - performance.now();
+    if (when === "rested" && stirred.burst && left > 0 && !hear.urgent(last.analysis)) {
+      timer = setTimeout(show, left);
+      return;
+    }
+    const { analysis } = last;
+    last = null;
+    hear.analysed(analysis);
+  }
+
+  return {
+    show,
+    take(analysis: Analysis, of: Node) {
+      last = { analysis, of };
+      show();
+    },
+    stir() {
+      const now = performance.now();
+      stirred = { at: now, burst: now - stirred.at < REST };
+    },
+    stop: () => clearTimeout(timer),
+  };
 }

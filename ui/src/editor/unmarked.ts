@@ -1,6 +1,7 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import type { Attendance, Foot, Header, OpenBlank, Text } from "../ipc/types";
-import { analysisIn, placeOf } from "./drawn";
+import { analysisIn } from "./drawn";
+import { placesOf } from "./places";
 import { marked } from "./runs";
 import { schema } from "./schema";
 
@@ -17,7 +18,10 @@ export const unmarked = () =>
       init: () => [],
       apply(tr, old, _, state) {
         const analysis = analysisIn(tr);
-        if (analysis) return analysis.unmarked.map((blank) => ({ blank, at: placeOf(state.doc, blank) }));
+        if (analysis) {
+          const places = placesOf(state.doc, analysis.unmarked);
+          return analysis.unmarked.map((blank, nth) => ({ blank, at: places[nth] ?? null }));
+        }
         // What was written since is looked for again.
         return tr.getMeta(key) ?? (tr.docChanged ? [] : old);
       },

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { specimen } from "../../dev/answers/specimen";
+import { docOf } from "../editor/convert";
 import type { Entry } from "../ipc/types";
-import { currentRow, filtered, rowsOf, typedTo } from "./rows";
+import { filtered, headingsOf, rowAbove, rowsOf, typedTo } from "./rows";
 
 const entry = (block: number, level: number, kind: Entry["kind"] = "heading"): Entry => ({
   block,
@@ -27,9 +29,13 @@ test("an item is set in one further than its heading", () => {
 });
 
 test("the caret's section is the heading above it", () => {
-  const rows = rowsOf(outline, new Set());
-  expect(currentRow(rows, [1, 2, 3, 7, 8], 8)).toBe("7-0");
-  expect(currentRow(rows, [9, 1], 9)).toBeNull();
+  const body = (ids: number[]) =>
+    docOf({ ...specimen, body: ids.map((id) => ({ id, type: "paragraph" as const, text: [] })) });
+  const headings = headingsOf(rowsOf(outline, new Set()));
+  expect(rowAbove(headings, body([1, 2, 3, 7, 8]), 8)).toBe("7-0");
+  expect(rowAbove(headings, body([9, 1]), 9)).toBeNull();
+  const folded = headingsOf(rowsOf(outline, new Set([1])));
+  expect(rowAbove(folded, body([1, 2, 3, 4, 7]), 4)).toBe("1-0");
 });
 
 test("a filter keeps what holds the words, under its headings", () => {

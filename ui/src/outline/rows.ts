@@ -1,3 +1,4 @@
+import type { Node } from "prosemirror-model";
 import type { Entry } from "../ipc/types";
 
 /** A line of the outline as it is shown. */
@@ -50,15 +51,21 @@ export function filtered(rows: Row[], words: string): Row[] {
   return rows.filter((row) => kept.has(row));
 }
 
-/** The line of the section that a block stands in. */
-export function currentRow(rows: Row[], blocks: number[], block: number | null): string | null {
-  const places = new Map(blocks.map((id, index) => [id, index]));
-  const at = block === null ? undefined : places.get(block);
-  if (at === undefined) return null;
-  const above = rows.filter(
-    ({ entry }) => entry.kind === "heading" && (places.get(entry.block) ?? Infinity) <= at,
-  );
-  return above.at(-1)?.key ?? null;
+/** The lines of headings by their blocks. */
+export const headingsOf = (rows: Row[]): ReadonlyMap<number, string> =>
+  new Map(rows.filter(({ entry }) => entry.kind === "heading").map(({ entry, key }) => [entry.block, key]));
+
+/** The line of the section that a block stands in: of the nearest heading above it that is shown. */
+export function rowAbove(
+  headings: ReadonlyMap<number, string>,
+  doc: Node | undefined,
+  block: number | null,
+): string | null {
+  if (!doc || block === null) return null;
+  const blocks = doc.child(2).children;
+  let at = blocks.findIndex(({ attrs }) => attrs.id === block);
+  while (at >= 0 && !headings.has(blocks[at]!.attrs.id)) at--;
+  return at < 0 ? null : headings.get(blocks[at]!.attrs.id)!;
 }
 
 /** The next line after one, around the end, whose words begin with what was typed. */

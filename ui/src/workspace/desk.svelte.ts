@@ -2,7 +2,7 @@ import { closeHistory, undo } from "prosemirror-history";
 import type { Transaction } from "prosemirror-state";
 import type { Place } from "../blanks/blanks";
 import type { Editor } from "../editor/editor";
-import { placeOf, type Stretch } from "../editor/drawn";
+import { placeOf, type Stretch } from "../editor/places";
 import { headingOfCaret, indexOf, levelsOf, remove, type Gesture } from "../editor/gestures";
 import type { Analysis, Failure, Opened } from "../ipc/types";
 import type { Action } from "../kit/Notice.svelte";
@@ -11,6 +11,7 @@ import { advance, statusOf, WORDS } from "../outline/status";
 import { say, type WordKey } from "../words";
 import type { Command } from "./commands/command";
 import { keepLayout, layout } from "./layout.svelte";
+import { shared } from "./shared";
 
 export type Pane = "outline" | "text" | "side";
 export type SheetName = "export" | "shortcuts" | "palette" | "jump" | "settings";
@@ -26,12 +27,18 @@ export type Outer = {
 /** An answer that was given: by its key, with the places it went to as they stood before. */
 export type Filled = { key: string; places: Place[]; words: string };
 
+const labelsOf = (numbers: Analysis["numbers"]): ReadonlyMap<number, string> =>
+  new Map(numbers.map(({ block, label }) => [block, label]));
+
 const PANES: Pane[] = ["outline", "text", "side"];
 
 /** What lies on the clerk's desk: the opened draft's editor, what the program says of the draft, and what is shown.
  * The text itself is the editor's alone. */
 export class Desk {
   analysis: Analysis = $state.raw() as Analysis;
+  /** The numbers drawn before headings, by block. */
+  readonly labels = $derived.by(() => labelsOf(this.numbers));
+  private readonly numbers = $derived(this.analysis.numbers);
   savedAt: number | null = $state(null);
   /** The block that the caret stands in. */
   current: number | null = $state(null);
@@ -60,6 +67,12 @@ export class Desk {
 
   get view() {
     return this.editor?.view;
+  }
+
+  /** Takes what the program says now. Only what is different is another value, so that what follows from the rest is
+   * not looked at again. */
+  analysed(analysis: Analysis) {
+    this.analysis = shared(this.analysis, analysis);
   }
 
   /** Sends again; that it failed again has been said by then. */

@@ -1,6 +1,6 @@
 import { DOMSerializer, type DOMOutputSpec, type Node, type Slice } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
-import { labelOf } from "../drawn";
+import { labelOf } from "../numbers";
 import { schema } from "../schema";
 
 /** Text to the clipboard carries the numbers that are only drawn. */
