@@ -1,13 +1,13 @@
 //! The flow of the text, built by docx-rs and put in order.
 
-use super::canonical::{canonical, write_canonical};
+use super::canonical::canonical;
 use super::document::Section;
-use super::escape::allowed;
 use super::format::{Alignment, HalfPoints, ParagraphFormat, Twips};
 use super::picture::{BodyPicture, Media};
 use super::placed::PlacedTable;
+use super::shape::{self, Shapes};
 use docx_rs::{
-    AlignmentType, BreakType, BuildXML, Paragraph, Run, RunFonts, Table, TableCell, TableCellBorder,
+    AlignmentType, BreakType, BuildXML, Paragraph, Run, Table, TableCell, TableCellBorder,
     TableCellBorderPosition, TableCellBorders, TableRow, VMergeType, WidthType,
 };
 
@@ -20,6 +20,7 @@ pub struct Body {
     /// Each image once, in the order of the text.
     media: Vec<Media>,
     pictures: usize,
+    shapes: Shapes,
 }
 
 /// An indent in hundredths of a character, with its twips for programs that know no characters.
@@ -91,21 +92,21 @@ pub struct BodyCell {
 impl Body {
     /// Adds a paragraph. docx-rs drops indents in characters, so formatting beside the style is written here.
     pub fn paragraph(&mut self, paragraph: &BodyParagraph) {
-        paragraph.write(&mut self.xml);
+        paragraph.write(&mut self.shapes, &mut self.xml);
         self.table_last = false;
     }
 
     /// Adds a table at a place of its own. A paragraph must follow it: it stands on that one's page.
     pub fn placed_table(&mut self, table: &PlacedTable) {
         self.xml.push_str(self.after_table());
-        table.write(&mut self.xml);
+        table.write(&mut self.shapes, &mut self.xml);
         self.table_last = true;
     }
 
     /// Adds a page break.
     pub fn page_break(&mut self) {
         let paragraph = Paragraph::new().id("0").add_run(Run::new().add_break(BreakType::Page));
-        write_canonical(&paragraph.build(), &mut self.xml);
+        self.xml.push_str(&canonical(&paragraph.build()));
         self.table_last = false;
     }
 
@@ -148,22 +149,24 @@ impl Body {
 }
 
 impl BodyParagraph {
-    pub(super) fn write(&self, out: &mut String) {
-        let start = out.len();
-        write_canonical(&built(self).build(), out);
-        let mut properties = String::new();
-        self.format.write_children(&mut properties);
+    pub(super) fn write(&self, shapes: &mut Shapes, out: &mut String) {
+        let [before, after] = shapes.paragraph(self.style);
+        out.push_str(before);
+        self.format.write_children(out);
         if let Some(section) = &self.ends {
-            properties.push_str(&section.xml());
+            out.push_str(&section.xml());
         }
-        let style_ends = out[start..].find("</w:pPr>").unwrap_or(0);
-        out.insert_str(start + style_ends, &properties);
+        out.push_str(after);
+        for run in &self.runs {
+            shapes.write_run(run, out);
+        }
+        out.push_str("</w:p>");
     }
 }
 
 fn built(paragraph: &BodyParagraph) -> Paragraph {
     let empty = Paragraph::new().id("0").style(paragraph.style);
-    paragraph.runs.iter().fold(empty, |built, run| built.add_run(run.build()))
+    paragraph.runs.iter().fold(empty, |built, run| built.add_run(shape::built(run)))
 }
 
 /// Of its format beside the style, a paragraph in a cell keeps where it stands between the edges.
@@ -193,40 +196,6 @@ fn with_header_rows(xml: &str, rows: &[BodyRow]) -> String {
         out.push_str(part);
     }
     out
-}
-
-impl BodyRun {
-    fn build(&self) -> Run {
-        // Quotes, dashes and ellipses stay in the Chinese face.
-        let mut run = Run::new().fonts(RunFonts::new().hint("eastAsia"));
-        if let Some(style) = self.style {
-            run = run.style(style);
-        }
-        if self.bold {
-            run = run.bold();
-        }
-        if self.highlighted {
-            run = run.highlight("yellow");
-        }
-        if let Some(HalfPoints(size)) = self.size {
-            run = run.size(usize::try_from(size).unwrap_or(0));
-        }
-        let text = allowed(&self.text);
-        for (nth, line) in text.split('\n').enumerate() {
-            if nth > 0 {
-                run = run.add_break(BreakType::TextWrapping);
-            }
-            for (nth, piece) in line.split('\t').enumerate() {
-                if nth > 0 {
-                    run = run.add_tab();
-                }
-                if !piece.is_empty() {
-                    run = run.add_text(piece);
-                }
-            }
-        }
-        run
-    }
 }
 
 impl BodyRow {

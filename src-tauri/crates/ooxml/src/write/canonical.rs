@@ -160,10 +160,10 @@ struct Open {
     children: Vec<(usize, usize)>,
 }
 
-/// Adds the XML of one block, sorted. What is no XML ends it: docx-rs writes none.
-pub(super) fn write_canonical(xml: &[u8], out: &mut String) {
+/// The XML of one block, sorted. What is no XML ends it: docx-rs writes none.
+pub(super) fn canonical(xml: &[u8]) -> String {
     let mut reader = Reader::from_reader(xml);
-    let mut sorter = Sorter { out, open: Vec::new() };
+    let mut sorter = Sorter { out: String::with_capacity(xml.len()), open: Vec::new() };
     loop {
         match reader.read_event() {
             Ok(Event::Start(tag)) => sorter.begin(&tag),
@@ -179,26 +179,19 @@ pub(super) fn write_canonical(xml: &[u8], out: &mut String) {
                 out.push_str(&String::from_utf8_lossy(&name));
                 out.push(';');
             }
-            Ok(Event::Eof) | Err(_) => return,
+            Ok(Event::Eof) | Err(_) => return sorter.out,
             Ok(_) => {}
         }
     }
 }
 
-/// The same as a text of its own.
-pub(super) fn canonical(xml: &[u8]) -> String {
-    let mut out = String::with_capacity(xml.len());
-    write_canonical(xml, &mut out);
-    out
-}
-
 /// Writes as it reads; only what is out of order is written again.
-struct Sorter<'a> {
-    out: &'a mut String,
+struct Sorter {
+    out: String,
     open: Vec<Open>,
 }
 
-impl Sorter<'_> {
+impl Sorter {
     /// The output, where the innermost element's content goes on.
     fn content(&mut self) -> &mut String {
         if let Some(open) = self.open.last_mut()
@@ -207,7 +200,7 @@ impl Sorter<'_> {
             self.out.push('>');
             open.content = Some(self.out.len());
         }
-        self.out
+        &mut self.out
     }
 
     fn begin(&mut self, tag: &BytesStart<'_>) {

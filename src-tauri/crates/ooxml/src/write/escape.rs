@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-/// Without the characters that XML 1.0 forbids (section 2.2: controls, U+FFFE, U+FFFF).
+/// Without the characters that XML 1.0 forbids (section 2.2: controls, U+FFFE, U+FFFF), and without carriage returns,
+/// which readers of XML would take for line ends (2.11).
 pub(super) fn allowed(text: &str) -> Cow<'_, str> {
-    let forbidden = |c: char| matches!(c, '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    let forbidden = |c: char| matches!(c, '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\r' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     if text.contains(forbidden) { Cow::Owned(text.replace(forbidden, "")) } else { Cow::Borrowed(text) }
 }
 
@@ -19,6 +20,6 @@ mod tests {
 
     #[test]
     fn what_xml_forbids_is_gone_and_the_rest_is_escaped() {
-        assert_eq!(escaped("甲<乙>&\u{0}\u{b}\u{ffff}\"丙\"\t\n"), "甲&lt;乙&gt;&amp;&quot;丙&quot;\t\n");
+        assert_eq!(escaped("甲<乙>&\u{0}\u{b}\u{ffff}\"丙\"\t\r\n"), "甲&lt;乙&gt;&amp;&quot;丙&quot;\t\n");
     }
 }

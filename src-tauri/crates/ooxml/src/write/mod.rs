@@ -14,6 +14,7 @@ mod parts;
 mod picture;
 mod placed;
 mod properties;
+mod shape;
 mod style;
 
 pub use body::{Body, BodyCell, BodyParagraph, BodyRow, BodyRun, BodyTable, Indent};

@@ -4,6 +4,7 @@
 
 use super::body::BodyParagraph;
 use super::format::{Rule, Twips, put, write_rule};
+use super::shape::Shapes;
 
 /// A table whose cells have no padding and no lines but those said.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +42,7 @@ pub enum PlacedCell {
 }
 
 impl PlacedTable {
-    pub(super) fn write(&self, out: &mut String) {
+    pub(super) fn write(&self, shapes: &mut Shapes, out: &mut String) {
         out.push_str("<w:tbl><w:tblPr>");
         if let Some((Twips(x), Twips(y))) = self.at {
             put(
@@ -68,14 +69,14 @@ impl PlacedTable {
         }
         out.push_str("</w:tblGrid>");
         for row in &self.rows {
-            row.write(&self.columns, out);
+            row.write(&self.columns, (shapes, out));
         }
         out.push_str("</w:tbl>");
     }
 }
 
 impl PlacedRow {
-    fn write(&self, columns: &[Twips], out: &mut String) {
+    fn write(&self, columns: &[Twips], (shapes, out): (&mut Shapes, &mut String)) {
         let height = self.height.0;
         put(
             out,
@@ -103,7 +104,7 @@ impl PlacedRow {
             match cell {
                 PlacedCell::Of(paragraphs) | PlacedCell::Tall(paragraphs) if !paragraphs.is_empty() => {
                     for paragraph in paragraphs {
-                        paragraph.write(out);
+                        paragraph.write(shapes, out);
                     }
                 }
                 _ => out.push_str("<w:p/>"),
