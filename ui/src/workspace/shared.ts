@@ -8,7 +8,7 @@ export function shared<T>(before: T, now: T): T {
   for (const name of names) {
     const part = Object.hasOwn(before, name) ? shared(before[name], now[name]) : now[name];
     if (part !== before[name]) same = false;
-    now[name] = part;
+    (now as Record<string, unknown>)[name] = part;
   }
   return same ? before : now;
 }
