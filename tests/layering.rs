@@ -14,9 +14,13 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("compose", &["draft", "profile"]),
     ("assemble", &["compose", "draft", "ooxml", "profile"]),
     ("check", &["compose", "draft"]),
+    ("reuse", &["draft"]),
     ("library", &["draft"]),
-    ("cli", &["assemble", "check", "compose", "draft", "intake", "library", "ooxml", "profile"]),
-    ("nigao-desktop", &["assemble", "check", "compose", "draft", "intake", "library", "ooxml", "profile"]),
+    ("cli", &["assemble", "check", "compose", "draft", "intake", "library", "ooxml", "profile", "reuse"]),
+    (
+        "nigao-desktop",
+        &["assemble", "check", "compose", "draft", "intake", "library", "ooxml", "profile", "reuse"],
+    ),
     ("xtask", &[]),
 ];
 

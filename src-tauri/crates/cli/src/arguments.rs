@@ -36,6 +36,8 @@ pub(crate) enum Command {
     },
     /// Writes an official .docx.
     Assemble(Order),
+    /// Prints what changed from one draft to another.
+    Compare(Pair),
     /// Prints what a profile has otherwise than the standard.
     Profile {
         /// An office's own file (.toml).
@@ -43,6 +45,24 @@ pub(crate) enum Command {
     },
     /// Writes the draft as JSON.
     Import(Copy),
+}
+
+/// Two drafts to compare.
+#[derive(clap::Args)]
+pub(crate) struct Pair {
+    /// The old draft: .docx, .doc, .wps, .rtf, .odt, .html, .md, .txt; or a draft as JSON.
+    pub(crate) old: PathBuf,
+    /// The new one, likewise.
+    pub(crate) new: PathBuf,
+    /// As JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Which draft of an old file that holds several, from 1.
+    #[arg(long)]
+    pub(crate) pick_old: Option<usize>,
+    /// Which draft of a new file that holds several, from 1.
+    #[arg(long)]
+    pub(crate) pick_new: Option<usize>,
 }
 
 /// What to write as JSON.

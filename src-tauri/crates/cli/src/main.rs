@@ -7,6 +7,7 @@
 mod arguments;
 mod assemble;
 mod check;
+mod compare;
 mod failure;
 mod import;
 mod input;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Outline { files, json } => outline::run(&files, json),
         Command::Check { files, profile, json } => check::run(&files, &profile, json),
         Command::Assemble(order) => assemble::run(&order).map(|()| true),
+        Command::Compare(pair) => compare::run(&pair).map(|()| true),
         Command::Profile { file } => profile::run(&file).map(|()| true),
         Command::Import(copy) => import::run(&copy).map(|()| true),
     };

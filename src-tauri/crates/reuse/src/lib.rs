@@ -1,0 +1,12 @@
+//! Two drafts side by side, and one year's draft made the next one's.
+//!
+//! Invariants: pure; nothing is changed without a proposal that says what, where, why and how sure; what is proposed
+//! never reaches into a document's name, a document's number or the history of a law.
+
+mod align;
+mod compare;
+
+pub use align::{Link, Unit, align};
+pub use compare::{
+    Comparison, JOINT, Row, RowKind, Share, Side, SideKind, Stretch, StretchKind, compare, stretches,
+};
