@@ -13,12 +13,13 @@ import { finder } from "./find";
 import { composesInField, fieldInput } from "./input/field";
 import { tidyWidths } from "./insert";
 import { oneSection, showOneSection } from "./oneSection";
+import { changeOf } from "./pace";
 import { PictureView } from "./picture";
 import { indexAt, indexOf, positionOf } from "./gestures";
 import { uniqueIds } from "./ids";
 import { noStrayLeads, typing } from "./keys";
-import { numbers, renumbers } from "./numbers";
-import { unmarked } from "./unmarked";
+import { numbers } from "./numbers";
+import { markAll, unmarked } from "./unmarked";
 import { synchronise } from "./sync";
 import { underlines } from "./underlines";
 
@@ -48,12 +49,8 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     unmarked(),
     oneSection(),
   ];
-  const state = EditorState.create({
-    doc,
-    plugins,
-  });
   const view: EditorView = new EditorView(place, {
-    state,
+    state: analysedFirst(EditorState.create({ doc, plugins }), opened.analysis),
     attributes: {
       spellcheck: "false",
       autocorrect: "off",
@@ -67,18 +64,19 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     clipboardSerializer: serializer(() => view.state),
     handlePaste: (_, event) => paste(view, event.clipboardData),
     dispatchTransaction(tr) {
+      const before = view.state.doc;
       const state = view.state.apply(tr);
       keepPage(view, state);
       view.updateState(state);
       if (tr.docChanged) {
         events.changed();
-        sync.changed();
+        sync.changed(changeOf(before, state.doc));
       }
       if (tr.docChanged || tr.selectionSet) events.at(blockAt(view.state));
     },
     handleDOMEvents: {
       // What was typed while an input method composed goes out when it is done.
-      compositionend: () => void setTimeout(() => sync.changed()),
+      compositionend: () => void setTimeout(() => sync.changed("words")),
     },
   });
   const sync = synchronise(opened, doc, {
@@ -87,11 +85,10 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
       view.dispatch(show(view.state, analysis));
       events.analysed(analysis);
     },
-    urgent: (analysis) => renumbers(view.state, analysis),
     failed: events.failed,
   });
-  view.dispatch(show(view.state, opened.analysis));
-  sync.changed();
+  sync.changed("blocks");
+  let taken = "direct";
 
   return {
     view,
@@ -118,15 +115,27 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     select: (from: number, to: number) => select(view, from, to),
     /** How keys come into the text from now on. */
     takeKeys(path: "direct" | "field") {
+      if (path === taken) return;
+      taken = path;
       const own = path === "field" ? [...plugins, fieldInput()] : plugins;
       view.updateState(view.state.reconfigure({ plugins: own }));
     },
-    oneSection: (on: boolean) => view.dispatch(showOneSection(view.state, on)),
+    oneSection(on: boolean) {
+      const tr = showOneSection(view.state, on);
+      if (tr) view.dispatch(tr);
+    },
     close() {
       sync.stop();
       view.destroy();
     },
   };
+}
+
+/** A state that says from the start what the program knows of the draft: what is drawn once need not be drawn over. */
+function analysedFirst(state: EditorState, analysis: Analysis): EditorState {
+  const analysed = state.apply(show(state, analysis));
+  const marks = markAll(analysed);
+  return marks ? analysed.apply(marks) : analysed;
 }
 
 function blockAt({ doc, selection }: EditorState): number | null {

@@ -34,12 +34,6 @@ const labelsIn = ({ numbers }: Analysis): Labels =>
 /** The number drawn before a block. */
 export const labelOf = (state: EditorState, block: number) => key.getState(state)?.labels.get(block) ?? "";
 
-/** Whether an analysis has other numbers than those drawn. */
-export function renumbers(state: EditorState, { numbers }: Analysis): boolean {
-  const labels = key.getState(state)?.labels;
-  return labels?.size !== numbers.length || numbers.some(({ block, label }) => labels.get(block) !== label);
-}
-
 function drawings(doc: Node, labels: Labels): Drawing[] {
   const wanted: Drawing[] = [];
   const start = bodyStart(doc);

@@ -41,6 +41,6 @@ function around(state: EditorState): DecorationSet {
   return DecorationSet.create(state.doc, decorations);
 }
 
-/** The transaction that asks for it, or asks no more. */
+/** The transaction that asks for it, or asks no more; null where that is so already. */
 export const showOneSection = (state: EditorState, on: boolean) =>
-  state.tr.setMeta(key, on).setMeta("addToHistory", false);
+  key.getState(state)?.on === on ? null : state.tr.setMeta(key, on).setMeta("addToHistory", false);

@@ -38,6 +38,12 @@ export const unmarked = () =>
     }),
   });
 
+/** The transaction that marks all that were found, before there is a caret; null where there are none. */
+export function markAll(state: EditorState): Transaction | null {
+  const waiting = key.getState(state) ?? [];
+  return waiting.length ? marking(state, waiting, []) : null;
+}
+
 function marking({ tr }: EditorState, waiting: Waiting[], left: Waiting[]): Transaction {
   for (const one of waiting) {
     if (left.includes(one)) continue;

@@ -23,6 +23,11 @@ export function say(key: WordKey, ...fill: (string | number)[]): string {
   return catalogue[key].replace(/\{(\d)\}/g, (_, nth: string) => String(fill[Number(nth)] ?? ""));
 }
 
+const figures = new Intl.NumberFormat("en-US");
+
+/** A count with its thousands set apart: 8,213. */
+export const thousands = (count: number): string => figures.format(count);
+
 /** A time of day, 14:03. */
 export function clock(ms: number): string {
   const time = new Date(ms);

@@ -46,6 +46,8 @@ export class Desk {
   /** What is said to those who do not see it. */
   announced = $state("");
   editor: Editor | undefined = $state.raw();
+  /** Whether the text has been painted: what stands beside it comes after it. */
+  painted = $state(false);
   /** Counts the document's changes, so that what follows from it is looked at again. */
   version = $state(0);
   /** The heading that is being given other words in the outline. */
