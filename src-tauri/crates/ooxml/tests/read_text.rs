@@ -25,6 +25,23 @@ fn runs_split_anywhere_are_one() {
 }
 
 #[test]
+fn properties_said_again_say_the_same() {
+    let ways =
+        ["<w:rPr/>", "<w:rPr></w:rPr>", "<w:rPr><w:b/></w:rPr>", "<w:rPr><w:b w:val=\"0\"/></w:rPr>", ""];
+    let nth = |at: usize| ways[at * 7 % 11 % ways.len()];
+    let runs = |from: usize| (from..from + 20).map(|at| format!("<w:r>{}<w:t>{at},</w:t></w:r>", nth(at)));
+    let expected: String = (0..40)
+        .map(|at| if nth(at) == ways[2] { format!("*{at},*") } else { format!("{at},") })
+        .collect::<String>()
+        .replace("**", "");
+    let paragraph = |from: usize| runs(from).collect::<String>();
+    check(
+        &format!("<w:p>{}{}</w:p><w:p>{}</w:p>", paragraph(0), paragraph(20), paragraph(0)),
+        &[&expected, expected.split("20,").next().unwrap_or_default().trim_end_matches('*')],
+    );
+}
+
+#[test]
 fn white_space_at_the_ends_counts_only_where_it_is_kept() {
     check("<w:p><w:r><w:t> 甲 &amp; 乙 </w:t></w:r></w:p>", &["甲 & 乙"]);
     check("<w:p><w:r><w:t xml:space=\"preserve\"> 甲 </w:t></w:r></w:p>", &[" 甲 "]);

@@ -38,7 +38,9 @@ impl Words {
         let mut invisible = 0;
         for c in text.chars() {
             self.read += 1;
-            if is_invisible(c) {
+            if matches!(c, '!'..='~' | '\u{4e00}'..='\u{9fff}') {
+                self.printed += usize::from(in_text);
+            } else if is_invisible(c) {
                 invisible += 1;
             } else {
                 self.printed += usize::from(in_text && !c.is_whitespace());

@@ -1,9 +1,12 @@
 //! Quotes, book titles and brackets: what stands inside them is said of something, and parts nothing.
 
-/// For each byte of a text, how many closed pairs it stands inside.
-pub(super) struct Pairs {
-    /// `(at, change)` in order: the depth changes by that much from that byte on.
-    depth: Vec<(usize, u32)>,
+use std::cell::OnceCell;
+
+/// For each byte of a text, how many closed pairs it stands inside; found when first asked for.
+pub(super) struct Pairs<'a> {
+    text: &'a str,
+    /// `(at, depth)` in order: so deep it is from that byte on.
+    depth: OnceCell<Vec<(usize, u32)>>,
 }
 
 /// What closes a mark that opens a pair.
@@ -35,43 +38,48 @@ fn wide(c: char) -> char {
     }
 }
 
-impl Pairs {
-    /// Finds the pairs; a bracket that nothing closes counts for nothing.
-    pub(super) fn of(text: &str) -> Pairs {
-        let mut open: Vec<(usize, char)> = Vec::new();
-        let mut closed: Vec<(usize, usize)> = Vec::new();
-        for (at, c) in text.char_indices() {
-            let after = at + c.len_utf8();
-            let c = wide(c);
-            if let Some(close) = close_of(c) {
-                open.push((after, close));
-                if open.len() > DEEPEST {
-                    open.remove(0);
-                }
-            } else if let Some(nth) = open.iter().rposition(|(_, close)| *close == c) {
-                if at - open[nth].0 <= LONGEST {
-                    closed.push((open[nth].0, at));
-                }
-                open.truncate(nth);
-            } else if c == '\n' {
-                open.clear();
-            }
-        }
-        let mut changes: Vec<(usize, i32)> =
-            closed.iter().flat_map(|(from, to)| [(*from, 1), (*to, -1)]).collect();
-        changes.sort_unstable();
-        let depth = changes.into_iter().scan(0i32, |depth, (at, change)| {
-            *depth += change;
-            Some((at, u32::try_from(*depth).unwrap_or(0)))
-        });
-        Pairs { depth: depth.collect() }
+impl Pairs<'_> {
+    pub(super) fn of(text: &str) -> Pairs<'_> {
+        Pairs { text, depth: OnceCell::new() }
     }
 
     /// Whether the character at byte `at` stands inside a pair. The brackets themselves stand outside.
     pub(super) fn inside(&self, at: usize) -> bool {
-        let after = self.depth.partition_point(|(from, _)| *from <= at);
-        after.checked_sub(1).is_some_and(|nth| self.depth[nth].1 > 0)
+        let depth = self.depth.get_or_init(|| depths(self.text));
+        let after = depth.partition_point(|(from, _)| *from <= at);
+        after.checked_sub(1).is_some_and(|nth| depth[nth].1 > 0)
     }
+}
+
+/// Finds the pairs; a bracket that nothing closes counts for nothing.
+fn depths(text: &str) -> Vec<(usize, u32)> {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut closed: Vec<(usize, usize)> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let after = at + c.len_utf8();
+        let c = wide(c);
+        if let Some(close) = close_of(c) {
+            open.push((after, close));
+            if open.len() > DEEPEST {
+                open.remove(0);
+            }
+        } else if let Some(nth) = open.iter().rposition(|(_, close)| *close == c) {
+            if at - open[nth].0 <= LONGEST {
+                closed.push((open[nth].0, at));
+            }
+            open.truncate(nth);
+        } else if c == '\n' {
+            open.clear();
+        }
+    }
+    let mut changes: Vec<(usize, i32)> =
+        closed.iter().flat_map(|(from, to)| [(*from, 1), (*to, -1)]).collect();
+    changes.sort_unstable();
+    let depth = changes.into_iter().scan(0i32, |depth, (at, change)| {
+        *depth += change;
+        Some((at, u32::try_from(*depth).unwrap_or(0)))
+    });
+    depth.collect()
 }
 
 #[cfg(test)]

@@ -22,16 +22,33 @@ pub(super) struct Taken {
 /// How many paths are followed at once.
 const WIDTH: usize = 32;
 
-/// The last number of a notation.
-#[derive(Clone, Copy, PartialEq)]
-struct Counter {
-    last: u32,
-    /// Whether a heading above has come since, under which counting begins again.
-    closed: bool,
+/// The last number of a notation and whether a heading above has come since, under which counting begins again; 0
+/// where none has come yet. One word, since paths are compared by nothing else.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Counter(u16);
+
+impl Counter {
+    fn open(last: u32) -> Counter {
+        Counter(u16::try_from(last).unwrap_or(u16::MAX / 2).min(u16::MAX / 2) * 2)
+    }
+
+    fn close(&mut self) {
+        if self.0 > 0 {
+            self.0 |= 1;
+        }
+    }
+
+    fn last(self) -> u32 {
+        u32::from(self.0 / 2)
+    }
+
+    fn is_closed(self) -> bool {
+        self.0 & 1 == 1
+    }
 }
 
 /// The numbers that may be counted on from, by their notations, from the top.
-type Open = [Option<Counter>; Notation::COUNT];
+type Open = [Counter; Notation::COUNT];
 
 #[derive(Clone)]
 struct Path {
@@ -89,14 +106,16 @@ fn count_on(mut open: Open, candidate: &Candidate) -> (Open, u32, f64) {
     let Candidate { notation, nth, .. } = *candidate;
     let (same, below) = (notation as usize, notation as usize + 1);
     let (expected, fit) = match open[same] {
-        Some(Counter { last, closed: false }) => (last + 1, follows(last, nth)),
+        counter if counter.last() > 0 && !counter.is_closed() => {
+            (counter.last() + 1, follows(counter.last(), nth))
+        }
         // Some writers count 1. 2. 3. through all sections.
-        Some(Counter { last, .. }) if nth == last + 1 => (nth, 0.5),
+        counter if counter.is_closed() && nth == counter.last() + 1 => (nth, 0.5),
         _ if nth == 1 => (1, 1.0),
         _ => (1, -1.0 - 0.5 * f64::from(nth.min(5))),
     };
-    open[same] = Some(Counter { last: nth, closed: false });
-    open[below..].iter_mut().flatten().for_each(|counter| counter.closed = true);
+    open[same] = Counter::open(nth);
+    open[below..].iter_mut().for_each(Counter::close);
     (open, expected, fit)
 }
 

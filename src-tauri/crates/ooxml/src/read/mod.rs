@@ -25,6 +25,7 @@ mod properties;
 mod refused;
 mod remarks;
 mod section;
+mod seen;
 mod stack;
 mod story;
 mod styles;

@@ -10,6 +10,7 @@ use super::properties::{ParagraphProperties, RunProperties};
 use super::refused::{Measure, Refused};
 use super::remarks::{Remarks, Who};
 use super::section::Section;
+use super::seen::Seen;
 use super::stack::{Open, Stack};
 use super::styles::Styles;
 use super::symbol::symbol;
@@ -32,6 +33,8 @@ pub(super) struct Book {
     pub(super) paragraphs_of_comments: BTreeMap<String, u32>,
     pub(super) images: Images,
     pub(super) marks: NoteMarks,
+    run_properties: Seen<RunProperties>,
+    paragraph_properties: Seen<ParagraphProperties>,
     paragraphs: usize,
 }
 
@@ -145,7 +148,7 @@ impl<'b> Reader<'b> {
             b"pPr" => self.paragraph_properties(xml, element)?,
             b"r" => self.paragraph(|paragraph| paragraph.run = RunProperties::default()),
             b"rPr" => {
-                let said = RunProperties::read(xml, element)?;
+                let said = self.book.run_properties.read((xml, element), RunProperties::read)?;
                 self.paragraph(|paragraph| paragraph.run = said);
             }
             b"t" => self.text(xml, element)?,
@@ -198,7 +201,7 @@ impl<'b> Reader<'b> {
     }
 
     fn paragraph_properties<'a>(&mut self, xml: &mut Xml<'a>, of: &Element<'a>) -> Result<(), Refused> {
-        let said = ParagraphProperties::read(xml, of)?;
+        let said = self.book.paragraph_properties.read((xml, of), ParagraphProperties::read)?;
         if said.joined {
             self.book.note(Reservation::Changes);
         }

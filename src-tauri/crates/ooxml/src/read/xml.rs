@@ -133,6 +133,7 @@ pub enum Item<'a> {
 #[derive(Debug)]
 pub struct Xml<'a> {
     reader: NsReader<&'a [u8]>,
+    text: &'a str,
     depth: usize,
     name: &'a str,
     rooted: bool,
@@ -141,9 +142,10 @@ pub struct Xml<'a> {
 impl<'a> Xml<'a> {
     /// The part's text, decoded; `name` is told where it breaks.
     pub fn new(text: &'a str, name: &'a str) -> Xml<'a> {
-        let mut reader = NsReader::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut reader = NsReader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Xml { reader, depth: 0, name, rooted: false }
+        Xml { reader, text, depth: 0, name, rooted: false }
     }
 
     pub(super) fn broken(&self) -> Refused {
@@ -230,6 +232,19 @@ impl<'a> Xml<'a> {
     /// Passes over the rest of an open element.
     pub fn skip(&mut self, element: &Element<'_>) -> Result<(), Refused> {
         while self.child(element)?.is_some() {}
+        Ok(())
+    }
+
+    /// What has not been read yet.
+    pub(super) fn rest(&self) -> &'a str {
+        let read = usize::try_from(self.reader.buffer_position()).ok();
+        read.and_then(|read| self.text.get(read..)).unwrap_or_default()
+    }
+
+    /// Passes over the rest of an element that has just begun, whose characters have been read before.
+    pub(super) fn pass(&mut self, element: &Element<'_>) -> Result<(), Refused> {
+        self.reader.read_to_end(element.start.name()).map_err(|_| self.broken())?;
+        self.depth -= 1;
         Ok(())
     }
 
