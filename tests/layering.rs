@@ -12,14 +12,25 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("ooxml", &[]),
     ("intake", &["draft", "ooxml"]),
     ("compose", &["draft", "profile"]),
+    ("page", &["compose", "draft", "profile"]),
+    ("faces", &["page", "profile"]),
     ("assemble", &["compose", "draft", "ooxml", "profile"]),
     ("check", &["compose", "draft"]),
     ("reuse", &["draft"]),
     ("library", &["draft"]),
-    ("cli", &["assemble", "check", "compose", "draft", "intake", "library", "ooxml", "profile", "reuse"]),
+    (
+        "cli",
+        &[
+            "assemble", "check", "compose", "draft", "faces", "intake", "library", "ooxml", "page",
+            "profile", "reuse",
+        ],
+    ),
     (
         "nigao-desktop",
-        &["assemble", "check", "compose", "draft", "intake", "library", "ooxml", "profile", "reuse"],
+        &[
+            "assemble", "check", "compose", "draft", "faces", "intake", "library", "ooxml", "page",
+            "profile", "reuse",
+        ],
     ),
     ("xtask", &[]),
 ];
@@ -27,6 +38,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 /// Packages of others that only one of ours may use.
 const ONE_OWNER: &[(&str, &str)] = &[
     ("docx-rs", "ooxml"),
+    ("fontdb", "faces"),
+    ("krilla", "page"),
     ("quick-xml", "ooxml"),
     ("rfd", "nigao-desktop"),
     ("rusqlite", "library"),
@@ -38,7 +51,7 @@ const ONE_OWNER: &[(&str, &str)] = &[
 ];
 
 /// Those that may touch files. All others are pure functions of bytes and values.
-const TOUCH_FILES: &[&str] = &["cli", "library", "nigao-desktop", "xtask"];
+const TOUCH_FILES: &[&str] = &["cli", "faces", "library", "nigao-desktop", "xtask"];
 
 /// What a pure function does not name: files, the net, other programs, surroundings, the clock.
 const OUTSIDE: &[&str] = &["fs", "net", "process", "env", "SystemTime", "Instant"];

@@ -4,7 +4,6 @@
 
 mod assemble;
 mod counting;
-mod figures;
 mod foot;
 mod inside;
 mod mark;

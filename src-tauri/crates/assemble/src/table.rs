@@ -1,7 +1,8 @@
 //! A draft's table becomes a table of the file, as wide as the type area: heads in the middle, figures at the right.
 
+use crate::OpenBlanks;
 use crate::styles;
-use crate::{OpenBlanks, figures::columns_of_figures};
+use compose::columns_of_figures;
 use draft::{Cell, Mark, Row, Table, TableLook, Text};
 use ooxml::write::{Alignment, BodyCell, BodyParagraph, BodyRow, BodyRun, BodyTable, ParagraphFormat, Twips};
 use profile::Profile;

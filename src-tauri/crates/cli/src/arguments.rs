@@ -45,6 +45,24 @@ pub(crate) enum Command {
     },
     /// Writes the draft as JSON.
     Import(Copy),
+    /// Prints each page's lines as laid out, or writes the PDF.
+    Pages(Sheets),
+}
+
+/// What to lay out.
+#[derive(clap::Args)]
+pub(crate) struct Sheets {
+    /// An old draft, or a draft as JSON.
+    pub(crate) file: PathBuf,
+    /// As JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// How the document must look: `gbt9704`, or an office's own file (.toml).
+    #[arg(long, default_value = "gbt9704")]
+    pub(crate) profile: String,
+    /// Which draft of a file that holds several, from 1.
+    #[arg(long)]
+    pub(crate) pick: Option<usize>,
 }
 
 /// Two drafts to compare.

@@ -13,6 +13,7 @@ mod import;
 mod input;
 mod outline;
 mod output;
+mod pages;
 mod profile;
 
 use arguments::{Arguments, Command};
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Assemble(order) => assemble::run(&order).map(|()| true),
         Command::Compare(pair) => compare::run(&pair).map(|()| true),
         Command::Profile { file } => profile::run(&file).map(|()| true),
+        Command::Pages(sheet) => pages::run(&sheet).map(|()| true),
         Command::Import(copy) => import::run(&copy).map(|()| true),
     };
     if done.unwrap_or_else(|failure| said(&failure)) { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -6,6 +6,7 @@
 mod compose;
 mod composition;
 mod extent;
+mod figures;
 mod foot;
 mod header;
 mod runs;
@@ -18,3 +19,4 @@ pub use composition::{
     Composition, Foot, FootPage, FootPart, FootRules, Item, Mark, MarkPlace, Paragraph, Role, Run, Tab,
     TabEdge,
 };
+pub use figures::columns_of_figures;

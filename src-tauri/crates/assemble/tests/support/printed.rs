@@ -225,7 +225,8 @@ fn word(line: &str) -> Option<Word> {
         let value = attributes.split_once(&format!("{name}=\""))?.1.split('"').next()?;
         Some(value.parse::<f64>().ok()? / 72.0 * 25.4)
     };
-    let text = rest.strip_suffix("</word>")?.to_owned();
+    let text = rest.strip_suffix("</word>")?;
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
     Some(Word { left: mm("xMin")?, top: mm("yMin")?, right: mm("xMax")?, bottom: mm("yMax")?, text })
 }
 

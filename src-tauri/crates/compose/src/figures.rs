@@ -4,7 +4,7 @@ use draft::{Cell, Table, Text};
 
 /// For each column, whether every filled cell below the heads is a figure and there is one. A cell that covers several
 /// columns says nothing of any.
-pub(crate) fn columns_of_figures(table: &Table, columns: usize) -> Vec<bool> {
+pub fn columns_of_figures(table: &Table, columns: usize) -> Vec<bool> {
     let mut all = vec![true; columns];
     let mut any = vec![false; columns];
     // Rows that a cell from above still reaches into, for each column.

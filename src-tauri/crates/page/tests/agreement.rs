@@ -1,0 +1,133 @@
+//! What stands on which line and page agrees with what `LibreOffice` prints of the .docx, with the same faces.
+//!
+//! The short form prints a document of every form and some by chance. The long form, a hundred of them, is
+//! `cargo test -p page --test agreement -- --ignored --nocapture`.
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and tells its figures"
+)]
+
+#[path = "../../assemble/tests/support/mod.rs"]
+mod support;
+
+use assemble::{Numbering, Options, assemble};
+use draft::Draft;
+use faces::Installed;
+use page::{Faces, Page, Placed, lay_out};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use support::printed::{all_printed, can_print};
+
+/// What was counted.
+#[derive(Default)]
+struct Tally {
+    documents: usize,
+    /// Of them, those with as many pages.
+    as_long: usize,
+    lines: usize,
+    /// Of them, those with the same characters.
+    alike: usize,
+    pages: usize,
+    /// Of them, those that begin with the same line.
+    begin_alike: usize,
+}
+
+/// A line without its blanks, and without a mark at its end: `LibreOffice` sometimes does not draw one that hangs.
+fn bare(line: &str) -> String {
+    line.replace([' ', '　'], "").trim_end_matches(['，', '。', '、', '；', '：', '！', '？']).to_owned()
+}
+
+/// The texts of a page's lines from the top, those side by side as one, without blanks.
+fn ours(page: &Page) -> Vec<String> {
+    let mut all: Vec<&Placed> = page.lines.iter().chain(&page.beside).collect();
+    let baseline = |placed: &Placed| placed.top + placed.line.baseline;
+    all.retain(|placed| !placed.line.text().trim().is_empty());
+    all.sort_by(|one, other| baseline(one).total_cmp(&baseline(other)).then(one.left.total_cmp(&other.left)));
+    let mut lines: Vec<(f64, Vec<&Placed>)> = Vec::new();
+    for placed in all {
+        match lines.last_mut() {
+            Some((at, line)) if (baseline(placed) - *at).abs() < 80.0 => line.push(placed),
+            _ => lines.push((baseline(placed), vec![placed])),
+        }
+    }
+    let text = |mut line: Vec<&Placed>| {
+        line.sort_by(|one, other| one.left.total_cmp(&other.left));
+        line.iter().map(|placed| placed.line.text()).collect::<String>()
+    };
+    lines.into_iter().map(|(_, line)| bare(&text(line))).collect()
+}
+
+fn compare(drafts: &[Draft], faces: &Faces) -> Tally {
+    let profile = profile::built_in("gbt9704").unwrap();
+    let options = Options { numbering: Numbering::Literal, ..Options::default() };
+    let composed: Vec<_> = drafts.iter().map(|draft| compose::compose(draft, &profile)).collect();
+    let files: Vec<Vec<u8>> = composed.iter().map(|one| assemble(one, &options)).collect();
+    let mut tally = Tally::default();
+    for (composition, printed) in composed.iter().zip(all_printed(&files)) {
+        let pages = lay_out(composition, faces).pages;
+        let theirs = printed.pages();
+        tally.documents += 1;
+        tally.as_long += usize::from(pages.len() == theirs.len());
+        for (nth, their_page) in theirs.iter().enumerate() {
+            let theirs: Vec<String> = their_page.iter().map(|line| bare(&line.text)).collect();
+            let ours = pages.get(nth).map(ours).unwrap_or_default();
+            tally.pages += 1;
+            tally.begin_alike += usize::from(ours.first() == theirs.first());
+            tally.lines += theirs.len();
+            let alike = theirs.iter().filter(|line| ours.contains(line)).count();
+            tally.alike += alike;
+            if alike < theirs.len() {
+                let missing = |from: &[String], to: &[String]| {
+                    from.iter().filter(|line| !to.contains(line)).cloned().collect::<Vec<_>>()
+                };
+                println!("{}, page {}", composition.title, nth + 1);
+                println!("  theirs {:?}\n  ours   {:?}", missing(&theirs, &ours), missing(&ours, &theirs));
+            }
+        }
+    }
+    tally
+}
+
+/// As many drafts of clerks, the same ones every time.
+fn by_chance(count: usize) -> Vec<Draft> {
+    let mut runner = TestRunner::deterministic();
+    (0..count).map(|_| support::generated::drafts().new_tree(&mut runner).unwrap().current()).collect()
+}
+
+fn check(drafts: &[Draft]) {
+    if !can_print() {
+        return;
+    }
+    // The tests of what is printed take one face for all, which is what a machine without the standard's has.
+    let profile = profile::built_in("gbt9704").unwrap();
+    let chosen = Installed::of_system().of(&profile);
+    if chosen.stands.iter().any(|stand| stand.taken.as_deref() != Some("Noto Serif CJK SC")) {
+        println!("skipped: other faces are installed than the ones that the .docx is printed with");
+        return;
+    }
+    let tally = compare(drafts, &chosen.faces);
+    let of = |part: usize, whole: usize| part * 1000 / whole.max(1);
+    println!(
+        "{} documents: as long {}, lines alike {} of {}, pages that begin alike {} of {}",
+        tally.documents, tally.as_long, tally.alike, tally.lines, tally.begin_alike, tally.pages
+    );
+    assert!(of(tally.as_long, tally.documents) >= 980);
+    assert!(of(tally.alike, tally.lines) >= 970);
+    assert!(of(tally.begin_alike, tally.pages) >= 950);
+}
+
+fn forms() -> impl Iterator<Item = Draft> {
+    support::forms::all().into_iter().map(|specimen| specimen.draft)
+}
+
+#[test]
+fn every_form_has_the_lines_that_libreoffice_prints() {
+    check(&forms().chain(by_chance(4)).collect::<Vec<_>>());
+}
+
+#[test]
+#[ignore = "prints a hundred documents"]
+fn a_hundred_documents_have_the_lines_that_libreoffice_prints() {
+    check(&forms().chain(by_chance(92)).collect::<Vec<_>>());
+}
