@@ -7,7 +7,8 @@ use crate::sheet::{self, Sections};
 use crate::{Numbering, Options, RunInForm, run_in::parted};
 use crate::{mark::mark, paragraph::paragraph, picture::picture, styles, table::table};
 use compose::{Composition, Item};
-use ooxml::write::{Body, BodyParagraph, Document, MultilevelList, PlacedTable, Properties};
+use draft::Orientation;
+use ooxml::write::{Body, BodyParagraph, Document, MultilevelList, PlacedTable, Properties, Section};
 
 /// The bytes of a .docx. The same composition and options give the same bytes.
 pub fn assemble(composition: &Composition<'_>, options: &Options<'_>) -> Vec<u8> {
@@ -23,9 +24,14 @@ fn document(composition: &Composition<'_>, options: &Options<'_>) -> Document {
     let profile = composition.profile;
     let numbering = options.numbering;
     let sections = sheet::sections(composition);
-    let mut flow = Flow { body: Body::default(), held: None };
+    let orientations = composition.orientations();
+    let mut flow = Flow::default();
     let mut counting = Counting::default();
-    for item in &composition.items {
+    for (nth, item) in composition.items.iter().enumerate() {
+        // 版记 begins a section of its own where it does not stand on a page of the text.
+        if !matches!(item, Item::Foot(_)) {
+            flow.turn(orientations[nth], &sections);
+        }
         match item {
             Item::Paragraph(one) => {
                 let list = one.number.filter(|_| numbering == Numbering::Auto);
@@ -40,8 +46,13 @@ fn document(composition: &Composition<'_>, options: &Options<'_>) -> Document {
                     }
                 }
             }
-            Item::Table { table: one, .. } => flow.body().table(&table(one, (profile, options.blanks))),
+            Item::Table { table: one, .. } => {
+                let whole = sheet::width(profile, orientations[nth]);
+                flow.body().table(&table(one, whole, options.blanks));
+            }
             Item::Picture { picture: one, image, .. } => flow.body().picture(&picture(one, image, profile)),
+            // A page that turns is a new one.
+            Item::PageBreak if turns_at(&orientations, nth) => {}
             Item::PageBreak => flow.body().page_break(),
             Item::Mark(one) => mark(one, profile, flow.body()),
             Item::Foot(one) => flow.foot(&foot(one, (profile, options.blanks)), &sections),
@@ -59,20 +70,52 @@ fn document(composition: &Composition<'_>, options: &Options<'_>) -> Document {
         styles: styles::styles(profile, numbering),
         list: MultilevelList { restarts: counting.into_restarts(), ..styles::list(profile, numbering) },
         fonts: styles::fonts(profile),
-        section: sections.foot.unwrap_or(sections.text),
+        section: sections.foot.unwrap_or_else(|| flow.section(&sections)),
         footers: sheet::footers(composition),
         body,
         custom: None,
     }
 }
 
+/// Whether the page lies otherwise before an item or after it than for the item itself.
+fn turns_at(orientations: &[Orientation], nth: usize) -> bool {
+    let others = [nth.checked_sub(1), Some(nth + 1)].into_iter().flatten();
+    others.filter_map(|other| orientations.get(other)).any(|other| *other != orientations[nth])
+}
+
 /// The text so far; its last paragraph is held back, since a section may end with it.
+#[derive(Default)]
 struct Flow {
     body: Body,
     held: Option<BodyParagraph>,
+    /// How the pages of the section lie that is being written.
+    lies: Orientation,
+    /// Sections that have ended.
+    ended: usize,
+    /// Whether anything is written yet.
+    begun: bool,
 }
 
 impl Flow {
+    /// What comes next lies so: where that is otherwise, the section ends.
+    fn turn(&mut self, lies: Orientation, sections: &Sections) {
+        if self.lies != lies && self.begun {
+            self.end_section(sections);
+        }
+        self.lies = lies;
+        self.begun = true;
+    }
+
+    fn section(&self, sections: &Sections) -> Section {
+        sections.of(self.lies, self.ended)
+    }
+
+    fn end_section(&mut self, sections: &Sections) {
+        let last = self.held.take().unwrap_or_else(carrier);
+        self.body.paragraph(&BodyParagraph { ends: Some(self.section(sections)), ..last });
+        self.ended += 1;
+    }
+
     fn hold(&mut self, paragraph: BodyParagraph) {
         self.body();
         self.held = Some(paragraph);
@@ -89,8 +132,7 @@ impl Flow {
     /// section's break is lost in `LibreOffice` where a table that floats comes first.
     fn foot(&mut self, table: &PlacedTable, sections: &Sections) {
         if sections.foot.is_some() {
-            let last = self.held.take().unwrap_or_else(carrier);
-            self.body.paragraph(&BodyParagraph { ends: Some(sections.text), ..last });
+            self.end_section(sections);
             self.body.paragraph(&carrier());
         }
         let body = self.body();

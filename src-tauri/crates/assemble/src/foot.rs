@@ -60,6 +60,7 @@ fn rule(thickness: Mm) -> Rule {
 pub(crate) fn carrier() -> BodyParagraph {
     let format = ParagraphFormat {
         line: Some(Line::Exactly(Twips(20))),
+        on_grid: Some(false),
         first_line: Some((0, Twips(0))),
         ..ParagraphFormat::default()
     };

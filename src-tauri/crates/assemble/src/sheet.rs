@@ -1,13 +1,13 @@
 //! The page: paper, margins, grid, page numbers, by form.
 
 use crate::mark::{beyond_text, double_rule};
-use crate::measure::twips;
+use crate::measure::{nearest, twips};
 use crate::styles::run;
 use compose::{Composition, FootPage, Item};
-use draft::Form;
+use draft::{Form, Orientation};
 use ooxml::write::{
     Alignment, Footer, FooterLine, Line, ParagraphFormat, RuleKind, RunFormat, Section, SectionFooters,
-    SectionStart, Twips,
+    SectionStart, Sideways, Twips,
 };
 use profile::{FaceRole, PageSide, Profile};
 
@@ -17,10 +17,27 @@ const EVEN: usize = 1;
 /// Of a letter's first page.
 const LETTER: usize = 2;
 
-/// The sections of a document: that of the text, and one that begins on an even page for 版记 where it needs it.
+/// The sections that a document may have.
 pub(crate) struct Sections {
-    pub(crate) text: Section,
+    /// That of the text, up to a page that lies sideways.
+    first: Section,
+    /// Of the text after one.
+    further: Section,
+    /// Of pages that lie sideways.
+    turned: Section,
+    /// One that begins on an even page for 版记, where it needs it.
     pub(crate) foot: Option<Section>,
+}
+
+impl Sections {
+    /// The section of the text whose pages lie so, after so many others.
+    pub(crate) fn of(&self, lies: Orientation, after: usize) -> Section {
+        match lies {
+            Orientation::Landscape => self.turned,
+            Orientation::Portrait if after == 0 => self.first,
+            Orientation::Portrait => self.further,
+        }
+    }
 }
 
 /// The sections of a composition.
@@ -38,7 +55,39 @@ pub(crate) fn sections(composition: &Composition<'_>) -> Sections {
             Some(of_foot(SectionFooters { odd: unnumbered, even: unnumbered, first: None }))
         }
     };
-    Sections { text: Section { footers: first, ..plain }, foot }
+    let sideways = footers(composition).len() - usize::from(turns(composition)) * 2;
+    Sections {
+        first: Section { footers: first, ..plain },
+        further: Section { footers: numbered, ..plain },
+        turned: turned(composition.profile, plain, sideways),
+        foot,
+    }
+}
+
+/// Pages that lie sideways: a page of the text turned a quarter to the right, so that the head of a table lies at the
+/// binding side on odd pages and at the outer side on even ones (GB/T 9704-2012, 8). `odd` is the place of their feet.
+fn turned(profile: &Profile, upright: Section, odd: usize) -> Section {
+    let Section { paper: (width, height), margins: [top, right, bottom, left], .. } = upright;
+    Section {
+        paper: (height, width),
+        margins: [left, top, right, bottom],
+        footer: Twips(twips(profile.sheet.right()).0 / 2),
+        footers: SectionFooters { odd, even: odd + 1, first: None },
+        ..upright
+    }
+}
+
+/// Width of the type area on pages that lie so.
+pub(crate) fn width(profile: &Profile, lies: Orientation) -> Twips {
+    twips(match lies {
+        Orientation::Portrait => profile.sheet.text_width.is,
+        Orientation::Landscape => profile.sheet.text_height.is,
+    })
+}
+
+/// Whether any page lies sideways.
+fn turns(composition: &Composition<'_>) -> bool {
+    composition.orientations().contains(&Orientation::Landscape)
 }
 
 fn foot_page(composition: &Composition<'_>) -> Option<FootPage> {
@@ -97,15 +146,33 @@ pub(crate) fn footers(composition: &Composition<'_>) -> Vec<Footer> {
     };
     let number = |line: FooterLine| Footer {
         lines: std::iter::once(line).chain((below > 0).then(|| empty(below))).collect(),
+        sideways: None,
     };
+    let sideways = [odd.clone(), even.clone()].map(|line| of_turned(line, profile));
     let mut footers = vec![number(odd), number(even)];
     if composition.form == Form::Letter {
-        footers.push(Footer { lines: vec![rule(profile)] });
+        footers.push(Footer { lines: vec![rule(profile)], sideways: None });
     }
     if foot_page(composition) == Some(FootPage::AfterBlank) {
-        footers.push(Footer { lines: vec![empty(280)] });
+        footers.push(Footer { lines: vec![empty(280)], sideways: None });
+    }
+    if turns(composition) {
+        footers.extend(sideways);
     }
     footers
+}
+
+/// The page's number where an upright page has it: below the type area as that page is looked at, which is beside it
+/// here.
+fn of_turned(line: FooterLine, profile: &Profile) -> Footer {
+    let sheet = &profile.sheet;
+    let size = profile.faces.of(FaceRole::PageNumber).size_pt.is.twips();
+    let sideways = Sideways {
+        at: (number_from_edge(profile), twips(sheet.left.is)),
+        size: (nearest(size), twips(sheet.text_width.is)),
+        line,
+    };
+    Footer { lines: vec![empty(RULES_LINE)], sideways: Some(sideways) }
 }
 
 fn numbers(profile: &Profile) -> [FooterLine; 2] {

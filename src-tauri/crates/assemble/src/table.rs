@@ -5,11 +5,10 @@ use crate::styles;
 use compose::columns_of_figures;
 use draft::{Cell, Mark, Row, Table, TableLook, Text};
 use ooxml::write::{Alignment, BodyCell, BodyParagraph, BodyRow, BodyRun, BodyTable, ParagraphFormat, Twips};
-use profile::Profile;
 
-pub(crate) fn table(table: &Table, (profile, blanks): (&Profile, OpenBlanks)) -> BodyTable {
+/// `whole` is how wide the type area is.
+pub(crate) fn table(table: &Table, Twips(whole): Twips, blanks: OpenBlanks) -> BodyTable {
     let columns = table.rows.iter().map(width).max().unwrap_or(1).max(1);
-    let whole = profile::Twips::nearest(profile.sheet.text_width.is.twips()).0;
     let heads = table.rows.iter().take_while(|row| row.header).count();
     let mut setter = Setter {
         figures: columns_of_figures(table, columns),

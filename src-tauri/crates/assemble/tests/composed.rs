@@ -36,6 +36,7 @@ fn composed(draft: &Draft, profile: &profile::Profile) -> String {
         Item::Paragraph(paragraph) => text(&paragraph).chars().take(110).collect(),
         Item::Mark(mark) => of_mark(&mark),
         Item::Foot(foot) => of_foot(&foot),
+        Item::Table { table, .. } => format!("Table {:?}, {} rows", table.orientation, table.rows.len()),
         other => format!("{other:?}"),
     };
     compose(draft, profile).items.into_iter().map(line).collect::<Vec<String>>().join("\n")

@@ -176,6 +176,42 @@ fn attendance_aligns_under_the_first_name() {
     check("wrapped names", page[at + 1].left, LEFT + 5.0 * CHARACTER);
 }
 
+/// In a line set downwards the box of a face stands in the middle. That of 宋体 is as high as its size, and a dash in
+/// the middle of it; that of the face that the tests take reaches so much further up, in mm of 4号.
+const SET_DOWN: f64 = 0.65;
+
+#[test]
+fn a_wide_table_lies_sideways_with_its_number_where_an_upright_page_has_it() {
+    if !can_print() {
+        return;
+    }
+    let [printed] = &print_specimens(vec![forms::wide()])[..] else { panic!("not one") };
+    // The type area of an upright page, turned a quarter to the right.
+    let (left, top, right, bottom) = (35.0, 28.0, 35.0 + 225.0, 28.0 + 156.0);
+    // Table in the text, and the attachment that is one: label, title and table.
+    for (odd, even) in [(3, 4), (7, 6)] {
+        let number = |page, heights| printed.ink_within(page, heights, (left - 20.0, left - 1.0));
+        let last_dash = number(odd, (bottom - 9.0, bottom));
+        check("edge of the dash", last_dash.right + SET_DOWN, left - 7.0);
+        check("end of the number", last_dash.bottom, bottom - SIZE_4);
+        let first_dash = number(even, (top, top + 9.0));
+        check("edge of the dash", first_dash.right + SET_DOWN, left - 7.0);
+        check("beginning of the number", first_dash.top, top + SIZE_4);
+        for page in [odd, even] {
+            let rule = printed.rules(page)[0];
+            check("left of the table", rule.left, left);
+            check("right of the table", rule.right, right);
+        }
+    }
+    let pages = printed.pages();
+    let label = line(&pages[5], "附件");
+    assert!(label.text.starts_with("附件") && !label.text.contains('：'), "{}", label.text);
+    check("text goes on upright", line(&pages[4], "各组按上表").left, LEFT + 2.0 * CHARACTER);
+    assert_eq!(pages.len(), 8);
+    check("last rule", printed.rules(8).last().unwrap().bottom, BOTTOM);
+    assert_eq!(pages[7].last().unwrap().text, "—8—");
+}
+
 /// A document of so many full lines, and how many pages its .pdf has, which page the foot is on and what is its number.
 fn check_foot((lines, printed): (usize, &Printed), (pages, number): (usize, Option<&str>)) {
     let found = printed.pages();

@@ -19,5 +19,10 @@ fn every_form() {
         let last = printed.pages().len();
         printed.photograph(1, &folder.join(format!("{}-first", specimen.name)));
         printed.photograph(last, &folder.join(format!("{}-last", specimen.name)));
+        if specimen.name == "wide" {
+            for (side, page) in [("odd", 3), ("even", 4)] {
+                printed.photograph(page, &folder.join(format!("wide-{side}")));
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@
 
 mod support;
 
-use assemble::{OpenBlanks, Options, assemble};
+use assemble::{OpenBlanks, Options, RunInForm, assemble};
 use draft::{Attachment, BlockId, Draft};
 use serde_json::Value;
 use std::ffi::OsString;
@@ -37,7 +37,7 @@ fn hard() -> Vec<Draft> {
 }
 
 /// The specimen with a blank, under every option.
-fn with_everything_asked_for() -> Vec<u8> {
+fn with_everything_asked_for(run_in: RunInForm) -> Vec<u8> {
     let mut draft = specimen();
     draft.body.push(support::blocks([body("共清点xx件。")], 99).remove(0));
     draft::mark_blanks(&mut draft);
@@ -47,6 +47,7 @@ fn with_everything_asked_for() -> Vec<u8> {
         company: "<综合科>",
         created: "2026-06-30T08:00:00Z",
         inside: Some(&draft),
+        run_in,
         ..Options::default()
     };
     let profile = profile::built_in("gbt9704").unwrap();
@@ -56,7 +57,7 @@ fn with_everything_asked_for() -> Vec<u8> {
 /// The files of all drafts in both numberings, in a folder of the test's own.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let all = hard().into_iter().flat_map(|draft| BOTH.map(|numbering| docx(&draft, numbering)));
-    let all = all.chain([with_everything_asked_for()]);
+    let all = all.chain([RunInForm::Linked, RunInForm::Separator].map(with_everything_asked_for));
     let write = |(nth, bytes): (usize, Vec<u8>)| {
         let path = folder.join(format!("{nth}.docx"));
         #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]

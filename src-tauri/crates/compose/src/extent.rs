@@ -4,8 +4,9 @@
 //! difference asks for both.
 
 use crate::signature::width;
+use crate::turned::orientations;
 use crate::{Item, Mark, MarkPlace, Paragraph, Role};
-use draft::Table;
+use draft::{Orientation, Row, Table};
 use profile::{FaceRole, Profile};
 
 /// How much a line holds, in doubt.
@@ -29,12 +30,18 @@ pub(crate) struct End {
 /// Where items end.
 pub(crate) fn ends(items: &[Item], profile: &Profile, fit: Fit) -> End {
     let height = profile.sheet.text_height.is.twips();
-    let mut flow =
-        Flow { profile, fit, page: 1, used: 0.0, height, pitch: f64::from(profile.line_pitch().0) };
-    for item in items {
+    let pitch = f64::from(profile.line_pitch().0);
+    let lies = Orientation::Portrait;
+    let mut flow = Flow { profile, fit, page: 1, used: 0.0, height, pitch, lies };
+    for (item, lies) in items.iter().zip(orientations(items)) {
+        flow.turn(lies);
         flow.item(item);
     }
-    let room = ((height - flow.used) / flow.pitch).floor().clamp(0.0, 1000.0);
+    if flow.lies == Orientation::Landscape {
+        // What follows stands upright, on a page of its own.
+        flow.used = flow.height;
+    }
+    let room = ((flow.height - flow.used) / flow.pitch).floor().clamp(0.0, 1000.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
     End { page: flow.page, room: room as u16 }
 }
@@ -47,9 +54,24 @@ struct Flow<'a> {
     used: f64,
     height: f64,
     pitch: f64,
+    lies: Orientation,
 }
 
 impl Flow<'_> {
+    /// A page that lies otherwise is another one.
+    fn turn(&mut self, lies: Orientation) {
+        if self.lies == lies {
+            return;
+        }
+        if self.used > 0.0 {
+            self.next_page();
+        }
+        self.lies = lies;
+        let sheet = &self.profile.sheet;
+        let high = if lies == Orientation::Landscape { sheet.text_width.is } else { sheet.text_height.is };
+        self.height = high.twips();
+    }
+
     fn item(&mut self, item: &Item) {
         match item {
             Item::Paragraph(paragraph) => self.paragraph(paragraph),
@@ -93,16 +115,21 @@ impl Flow<'_> {
     fn table(&mut self, table: &Table) {
         let line = self.profile.faces.of(FaceRole::Body).size_pt.is.twips()
             * if self.fit == Fit::Tight { 1.14 } else { 1.46 };
-        let whole = f64::from(self.profile.grid.characters.is);
+        let sheet = &self.profile.sheet;
+        let wide =
+            if self.lies == Orientation::Landscape { sheet.text_height.is } else { sheet.text_width.is };
+        let whole = wide.twips() / self.profile.character_pitch();
+        let shares = Shares::of(table);
         for row in &table.rows {
-            let columns: u16 = row.cells.iter().map(|cell| cell.col_span.max(1)).fold(0, u16::saturating_add);
-            let rows = row.cells.iter().filter(|cell| cell.row_span <= 1).map(|cell| {
-                let share =
-                    (whole / f64::from(columns.max(1)) * f64::from(cell.col_span.max(1)) - 1.0).max(1.0);
-                cell.paragraphs
-                    .iter()
-                    .map(|text| (width(&text.to_plain()) / share).ceil().max(1.0))
-                    .sum::<f64>()
+            let mut column = 0;
+            let rows = row.cells.iter().map(|cell| {
+                let columns = column..column + usize::from(cell.col_span.max(1));
+                column = columns.end;
+                // What a cell keeps empty at its sides is about a character.
+                let share = (whole * shares.of_columns(columns) - 1.0).max(1.0);
+                let lines = |text: &draft::Text| (width(&text.to_plain()) / share).ceil().max(1.0);
+                let lines: f64 = cell.paragraphs.iter().map(lines).sum();
+                if cell.row_span <= 1 { lines } else { 1.0 }
             });
             let highest = rows.fold(1.0, f64::max);
             self.piece((highest * line).min(self.height));
@@ -120,6 +147,31 @@ impl Flow<'_> {
     fn next_page(&mut self) {
         self.page += 1;
         self.used = 0.0;
+    }
+}
+
+/// The widths of a table's columns.
+struct Shares<'a> {
+    widths: &'a [u16],
+    columns: f64,
+}
+
+impl<'a> Shares<'a> {
+    fn of(table: &'a Table) -> Shares<'a> {
+        let covered =
+            |row: &Row| row.cells.iter().map(|cell| cell.col_span.max(1)).fold(0, u16::saturating_add);
+        let columns = table.rows.iter().map(covered).max().unwrap_or(1).max(1);
+        let widths = if table.widths.len() == usize::from(columns) { &table.widths[..] } else { &[] };
+        Shares { widths, columns: f64::from(columns) }
+    }
+
+    /// What some columns take of the whole.
+    fn of_columns(&self, columns: std::ops::Range<usize>) -> f64 {
+        let sum = |widths: &[u16]| widths.iter().copied().map(f64::from).sum::<f64>();
+        match self.widths.get(columns.clone()) {
+            Some(widths) => sum(widths) / sum(self.widths).max(1.0),
+            None => f64::from(u16::try_from(columns.len()).unwrap_or(1)) / self.columns,
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod header;
 mod runs;
 mod signature;
 mod title;
+mod turned;
 mod words;
 
 pub use compose::compose;

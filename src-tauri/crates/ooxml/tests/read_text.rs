@@ -102,13 +102,17 @@ fn a_table_on_a_page_that_lies_needs_no_breaks() {
     let (upright, lying) =
         ("w:w=\"11906\" w:h=\"16838\"", "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"");
     let table = format!("<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>", p("表"));
+    let table_and = |after: &str| format!("{table}{after}");
     let xml = [p("甲"), ends(upright), table.clone(), ends(lying), p("乙"), section(upright)].concat();
     let content = body(&xml).read().unwrap();
     assert_eq!(lines(&content), ["甲", "", "|表|", "", "乙"]);
     assert!(matches!(&content.blocks[2], Block::Table(table) if table.landscape));
-    // With text beside the table the page break is the writer's.
-    let xml = [p("甲"), ends(upright), p("表一"), table, ends(lying), p("乙"), section(upright)].concat();
-    check(&xml, &["甲", "", "---", "表一", "|表|", "", "---", "乙"]);
+    // Text above the table comes to its page by a break; the text below it leaves the page anyway.
+    let xml =
+        [p("甲"), ends(upright), p("表一"), table_and(""), ends(lying), p("乙"), section(upright)].concat();
+    check(&xml, &["甲", "", "---", "表一", "|表|", "", "乙"]);
+    let xml = [p("甲"), ends(upright), table_and(&p("注")), ends(lying), p("乙"), section(upright)].concat();
+    check(&xml, &["甲", "", "|表|", "注", "", "---", "乙"]);
 }
 
 /// Whether a table of three rows with these borders has three lines.

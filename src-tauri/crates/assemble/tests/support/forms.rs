@@ -2,8 +2,8 @@
 
 use super::{blocks, body, filled, heading, run_in};
 use draft::{
-    Attachment, Attendance, AttendanceRole, Back, BlockId, Draft, Foot, Form, Front, Header, IssueDate, Kind,
-    Level, Text,
+    Attachment, Attendance, AttendanceRole, Back, Block, BlockId, Cell, Content, Draft, Foot, Form, Front,
+    Header, IssueDate, Kind, Level, Orientation, Row, Table, Text,
 };
 
 /// A draft under a name.
@@ -65,7 +65,7 @@ fn specimen(name: &'static str, form: Form, draft: Draft) -> Specimen {
 
 /// One of each form.
 pub fn all() -> Vec<Specimen> {
-    vec![plain(), document(), upward(), joint(), letter(), order(), minutes(), cover()]
+    vec![plain(), document(), upward(), joint(), letter(), order(), minutes(), cover(), wide()]
 }
 
 pub fn plain() -> Specimen {
@@ -157,4 +157,35 @@ pub fn cover() -> Specimen {
         Form::Document,
         Draft { front, body: blocks(contents, 1), back, attachments, ..Draft::default() },
     )
+}
+
+/// A notice with a wide table in its text and another as its attachment.
+pub fn wide() -> Specimen {
+    let header = header(&["综合档案馆"], "综档发〔2026〕9号");
+    let front = front(header, "关于报送库房清点进度的通知", "各库房管理组");
+    let back = Back { foot: foot(), ..back(&["综合档案馆"]) };
+    let mut all = text(2);
+    all.push(Block { id: BlockId(90), content: Content::Table(wide_table(12)) });
+    all.extend(blocks([body("各组按上表所列时间报送，逾期的予以通报。")], 91));
+    let table = Block { id: BlockId(101), content: Content::Table(wide_table(8)) };
+    let attachments =
+        vec![Attachment { id: BlockId(100), title: "库房清点登记表".into(), body: vec![table] }];
+    specimen("wide", Form::Document, Draft { front, body: all, back, attachments, ..Draft::default() })
+}
+
+/// A table of eight columns on pages that lie sideways.
+pub fn wide_table(rows: usize) -> Table {
+    let heads = ["序号", "库房", "责任人", "应清点件数", "已清点件数", "完成率", "报送时间", "备注"];
+    let cell = |text: &str| Cell { col_span: 1, row_span: 1, paragraphs: vec![text.into()] };
+    let row = |nth: usize| {
+        let texts = [&nth.to_string(), "一号库房", "甲乙丙", "1,200", "960", "80%", "2026年7月15日", ""];
+        Row { header: false, cells: texts.into_iter().map(cell).collect() }
+    };
+    let head = Row { header: true, cells: heads.into_iter().map(cell).collect() };
+    Table {
+        rows: std::iter::once(head).chain((1..=rows).map(row)).collect(),
+        orientation: Orientation::Landscape,
+        widths: vec![60, 120, 120, 140, 140, 110, 180, 130],
+        ..Table::default()
+    }
 }

@@ -1,7 +1,9 @@
 //! Drafts by chance, of sentences that a clerk writes.
 
 use super::{blocks, body, heading, run_in, table, unnumbered};
-use draft::{Attachment, Back, BlockId, Content, Draft, Front, IssueDate, Level, Mark, Text};
+use draft::{
+    Attachment, Back, BlockId, Content, Draft, Front, IssueDate, Level, Mark, Orientation, Table, Text,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -69,9 +71,17 @@ fn section() -> impl Strategy<Value = (usize, Opens, Vec<Content>)> {
         5 => (select(&LEADS[..]), select(&SENTENCES[..])).prop_map(|(lead, rest)| Opens::RunIn(lead, rest)),
         1 => select(&HEADINGS[..]).prop_map(Opens::Unnumbered),
     ];
-    let with_table = text().prop_map(|text| vec![text, table()]);
+    let orientation = select(&[Orientation::Portrait, Orientation::Portrait, Orientation::Landscape][..]);
+    let with_table = (text(), orientation).prop_map(|(text, lies)| vec![text, lying(table(), lies)]);
     let under = prop_oneof![8 => vec(text(), 0..3), 1 => with_table];
     (0usize..4, opens, under)
+}
+
+fn lying(content: Content, orientation: Orientation) -> Content {
+    match content {
+        Content::Table(table) => Content::Table(Table { orientation, ..table }),
+        other => other,
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -117,7 +127,10 @@ fn back() -> impl Strategy<Value = Back> {
 
 /// A draft as a clerk might have it.
 pub fn drafts() -> impl Strategy<Value = Draft> {
-    let attachment = (select(&["清点登记表", "培训日程安排", "物资采购目录（第一批）"][..]), option(flow(3)));
+    let only_table = Just(vec![lying(table(), Orientation::Landscape)]);
+    let attached = prop_oneof![3 => flow(3), 1 => only_table];
+    let attachment =
+        (select(&["清点登记表", "培训日程安排", "物资采购目录（第一批）"][..]), option(attached));
     (select(&TITLES[..]), select(&ADDRESSEES[..]), flow(8), vec(attachment, 0..3), back()).prop_map(
         |(title, addressee, contents, attachments, back)| {
             let front = Front { title: title.into(), addressee: addressee.into(), ..Front::default() };

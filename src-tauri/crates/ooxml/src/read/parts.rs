@@ -213,5 +213,17 @@ fn edge(mut xml: Xml<'_>, book: &mut Book) -> Result<Vec<Block>, Refused> {
     if !root.is(Space::Word, b"hdr") && !root.is(Space::Word, b"ftr") {
         return Err(xml.broken());
     }
-    Reader::new(book, Story::HeaderOrFooter).read(&mut xml, &root)
+    let blocks = Reader::new(book, Story::HeaderOrFooter).read(&mut xml, &root)?;
+    Ok(blocks.into_iter().flat_map(out_of_table).collect())
+}
+
+/// What stands in a table at the edge of a page is there for its place; it is no table of the text.
+fn out_of_table(block: Block) -> Vec<Block> {
+    match block {
+        Block::Table(table) => {
+            let cells = table.rows.into_iter().flat_map(|row| row.cells);
+            cells.flat_map(|cell| cell.paragraphs).map(Block::Paragraph).collect()
+        }
+        other => vec![other],
+    }
 }

@@ -51,18 +51,23 @@ impl Begun {
             self.unbreak(blocks);
         }
         let within = self.from.min(blocks.len());
-        let mut only_tables = section.landscape;
+        let is_table = |block: &Block| matches!(block, Block::Table(_));
+        let mut filled = blocks[within..].iter().filter(|block| !is_empty(block));
+        // A page that lies otherwise is a page of its own; where the table that turned it stands, no break need say so.
+        let first = filled.next().filter(|_| section.landscape);
+        let (opens, closes) = (
+            first.is_some_and(is_table),
+            first.is_some_and(|first| is_table(filled.next_back().unwrap_or(first))),
+        );
         for block in blocks.iter_mut().skip(within).filter(|_| section.landscape) {
-            match block {
-                Block::Table(table) => table.landscape = true,
-                Block::Paragraph(paragraph) => only_tables &= paragraph.runs.is_empty(),
-                Block::Picture(_) => only_tables = false,
-                Block::PageBreak => {}
+            if let Block::Table(table) = block {
+                table.landscape = true;
             }
         }
-        // A page that lies otherwise is a page of its own; no break need say so.
-        if only_tables && blocks.len() > within {
+        if opens {
             self.unbreak(blocks);
+        }
+        if closes {
             *self = Begun { from: blocks.len(), broken: false };
             return;
         }
@@ -84,5 +89,13 @@ impl Begun {
             self.from -= 1;
             blocks.remove(self.from);
         }
+    }
+}
+
+fn is_empty(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(paragraph) => paragraph.runs.is_empty(),
+        Block::PageBreak => true,
+        Block::Table(_) | Block::Picture(_) => false,
     }
 }

@@ -111,13 +111,14 @@ impl Section {
         if self.start == SectionStart::EvenPage {
             out.push_str("<w:type w:val=\"evenPage\"/>");
         }
+        let lies = if width.0 > height.0 { " w:orient=\"landscape\"" } else { "" };
         put(
             &mut out,
             format_args!(
-                "<w:pgSz w:w=\"{}\" w:h=\"{}\"/>\
+                "<w:pgSz w:w=\"{}\" w:h=\"{}\"{}/>\
                  <w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"851\" \
                  w:footer=\"{}\" w:gutter=\"0\"/>",
-                width.0, height.0, top.0, right.0, bottom.0, left.0, self.footer.0
+                width.0, height.0, lies, top.0, right.0, bottom.0, left.0, self.footer.0
             ),
         );
         if first.is_some() {

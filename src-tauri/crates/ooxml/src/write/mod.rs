@@ -20,7 +20,7 @@ mod style;
 pub use body::{Body, BodyCell, BodyParagraph, BodyRow, BodyRun, BodyTable, Indent};
 pub use custom::CustomXml;
 pub use document::{Document, Font, Section, SectionFooters, SectionStart};
-pub use footer::{Footer, FooterLine};
+pub use footer::{Footer, FooterLine, Sideways};
 pub use format::{
     Alignment, Frame, HalfPoints, Line, ParagraphFormat, Rule, RuleKind, RunFormat, TabStop, Twips,
 };

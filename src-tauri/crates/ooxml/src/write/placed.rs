@@ -44,26 +44,17 @@ pub enum PlacedCell {
 impl PlacedTable {
     pub(super) fn write(&self, shapes: &mut Shapes, out: &mut String) {
         out.push_str("<w:tbl><w:tblPr>");
-        if let Some((Twips(x), Twips(y))) = self.at {
-            put(
-                out,
-                format_args!(
-                    "<w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:topFromText=\"0\" w:bottomFromText=\"0\" \
-                     w:vertAnchor=\"margin\" w:horzAnchor=\"page\" w:tblpX=\"{x}\" w:tblpY=\"{y}\"/>\
-                     <w:tblOverlap w:val=\"never\"/>"
-                ),
-            );
+        if let Some(at) = self.at {
+            write_place(out, ("page", "margin"), at);
         }
         let whole: i32 = self.columns.iter().map(|width| width.0).sum();
         put(out, format_args!("<w:tblW w:w=\"{whole}\" w:type=\"dxa\"/>"));
         if self.at.is_none() {
             out.push_str("<w:jc w:val=\"center\"/>");
         }
-        out.push_str("<w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
-        for side in ["top", "left", "bottom", "right"] {
-            put(out, format_args!("<w:{side} w:w=\"0\" w:type=\"dxa\"/>"));
-        }
-        out.push_str("</w:tblCellMar></w:tblPr><w:tblGrid>");
+        out.push_str("<w:tblLayout w:type=\"fixed\"/>");
+        write_no_padding(out);
+        out.push_str("</w:tblPr><w:tblGrid>");
         for Twips(width) in &self.columns {
             put(out, format_args!("<w:gridCol w:w=\"{width}\"/>"));
         }
@@ -73,6 +64,28 @@ impl PlacedTable {
         }
         out.push_str("</w:tbl>");
     }
+}
+
+/// Where a table stands, out of the flow: what it is placed by, horizontally and vertically, and how far from there.
+pub(super) fn write_place(out: &mut String, (across, down): (&str, &str), (x, y): (Twips, Twips)) {
+    put(
+        out,
+        format_args!(
+            "<w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:topFromText=\"0\" w:bottomFromText=\"0\" \
+             w:vertAnchor=\"{down}\" w:horzAnchor=\"{across}\" w:tblpX=\"{}\" w:tblpY=\"{}\"/>\
+             <w:tblOverlap w:val=\"never\"/>",
+            x.0, y.0
+        ),
+    );
+}
+
+/// Cells without any room between their edges and their text.
+pub(super) fn write_no_padding(out: &mut String) {
+    out.push_str("<w:tblCellMar>");
+    for side in ["top", "left", "bottom", "right"] {
+        put(out, format_args!("<w:{side} w:w=\"0\" w:type=\"dxa\"/>"));
+    }
+    out.push_str("</w:tblCellMar>");
 }
 
 impl PlacedRow {
