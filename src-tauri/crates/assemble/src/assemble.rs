@@ -1,5 +1,6 @@
 //! From composition to file.
 
+use crate::contents;
 use crate::counting::Counting;
 use crate::foot::{carrier, foot};
 use crate::inside::custom;
@@ -8,7 +9,7 @@ use crate::{Numbering, Options, RunInForm, run_in::parted};
 use crate::{mark::mark, paragraph::paragraph, picture::picture, styles, table::table};
 use compose::{Composition, Item};
 use draft::Orientation;
-use ooxml::write::{Body, BodyParagraph, Document, MultilevelList, PlacedTable, Properties, Section};
+use ooxml::write::{Body, BodyParagraph, Document, MultilevelList, PlacedTable, Properties, Section, Style};
 
 /// The bytes of a .docx. The same composition and options give the same bytes.
 pub fn assemble(composition: &Composition<'_>, options: &Options<'_>) -> Vec<u8> {
@@ -23,9 +24,13 @@ pub fn assemble(composition: &Composition<'_>, options: &Options<'_>) -> Vec<u8>
 fn document(composition: &Composition<'_>, options: &Options<'_>) -> Document {
     let profile = composition.profile;
     let numbering = options.numbering;
-    let sections = sheet::sections(composition);
+    let listed = contents::lines(composition, options);
+    let sections = sheet::sections(composition, &listed);
     let orientations = composition.orientations();
     let mut flow = Flow::default();
+    if let Some(section) = sections.contents {
+        flow.body.contents(&contents::contents(&listed, section), &carrier());
+    }
     let mut counting = Counting::default();
     for (nth, item) in composition.items.iter().enumerate() {
         // 版记 begins a section of its own where it does not stand on a page of the text.
@@ -36,7 +41,8 @@ fn document(composition: &Composition<'_>, options: &Options<'_>) -> Document {
             Item::Paragraph(one) => {
                 let list = one.number.filter(|_| numbering == Numbering::Auto);
                 let list = list.map(|number| counting.list_of(number));
-                let whole = paragraph(one, list, (profile, options.blanks));
+                let mut whole = paragraph(one, list, (profile, options.blanks));
+                whole.bookmark = contents::bookmark(&listed, nth);
                 match options.run_in {
                     RunInForm::Linked => flow.hold(whole),
                     RunInForm::Separator => {
@@ -67,14 +73,22 @@ fn document(composition: &Composition<'_>, options: &Options<'_>) -> Document {
             created: options.created.to_owned(),
         },
         defaults: styles::defaults(profile),
-        styles: styles::styles(profile, numbering),
+        styles: styles(composition, options, &sections),
         list: MultilevelList { restarts: counting.into_restarts(), ..styles::list(profile, numbering) },
         fonts: styles::fonts(profile),
         section: sections.foot.unwrap_or_else(|| flow.section(&sections)),
-        footers: sheet::footers(composition),
+        footers: sheet::footers(composition, &listed),
         body,
         custom: None,
     }
+}
+
+fn styles(composition: &Composition<'_>, options: &Options<'_>, sections: &Sections) -> Vec<Style> {
+    let mut styles = styles::styles(composition.profile, options.numbering);
+    if sections.contents.is_some() {
+        styles.extend(contents::contents_styles(composition.profile));
+    }
+    styles
 }
 
 /// Whether the page lies otherwise before an item or after it than for the item itself.

@@ -3,6 +3,7 @@
 //! Invariants: pure; the same composition gives the same bytes; nothing of the machine goes into the file.
 
 mod assemble;
+mod contents;
 mod counting;
 mod foot;
 mod inside;
@@ -17,4 +18,4 @@ mod styles;
 mod table;
 
 pub use assemble::assemble;
-pub use options::{Numbering, OpenBlanks, Options, RunInForm};
+pub use options::{Contents, Numbering, OpenBlanks, Options, RunInForm};

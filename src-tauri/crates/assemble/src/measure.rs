@@ -33,6 +33,7 @@ pub(crate) fn stops(tabs: &[compose::Tab], character: f64) -> Vec<TabStop> {
             compose::TabEdge::Center => Alignment::Center,
             compose::TabEdge::Right => Alignment::Right,
         },
+        dotted: false,
     };
     tabs.iter().map(stop).collect()
 }

@@ -12,6 +12,8 @@ pub struct Options<'a> {
     pub run_in: RunInForm,
     /// How blanks that are still open look.
     pub blanks: OpenBlanks,
+    /// Whether a table of contents goes before the text.
+    pub contents: Contents,
     /// Who wrote it; not said where empty.
     pub author: &'a str,
     /// For whom; not said where empty.
@@ -21,6 +23,16 @@ pub struct Options<'a> {
     /// The draft that travels inside, so that the file opened again is exactly that draft. The copy for sign-off goes
     /// without.
     pub inside: Option<&'a Draft>,
+}
+
+/// Whether a table of contents goes before the text, on pages of its own that carry no number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Contents {
+    /// None.
+    #[default]
+    LeftOut,
+    /// One of the headings of the first two levels, where the form has a place for it and there are any.
+    Shown,
 }
 
 /// How blanks that are still open look.

@@ -32,7 +32,7 @@ pub(crate) fn paragraph(
         (None, _) => {}
     }
     runs.extend(paragraph.runs.iter().map(|run| of_run(paragraph.role, run, blanks)));
-    BodyParagraph { style: style(paragraph.role), format, runs, ends: None }
+    BodyParagraph { style: style(paragraph.role), format, runs, ..BodyParagraph::default() }
 }
 
 pub(crate) fn of_run(role: Role, run: &Run, blanks: OpenBlanks) -> BodyRun {

@@ -21,8 +21,10 @@ pub(crate) fn parted(paragraph: &Paragraph, whole: BodyParagraph, profile: &Prof
     }
     // The paragraph's style is the face now.
     let runs = whole.runs[..leads].iter().map(|run| BodyRun { style: None, ..run.clone() }).collect();
-    let heading = BodyParagraph { style: styles::heading(level), format, runs, ..BodyParagraph::default() };
+    let bookmark = whole.bookmark;
+    let heading =
+        BodyParagraph { style: styles::heading(level), format, runs, bookmark, ..BodyParagraph::default() };
     let format = ParagraphFormat { numbering: None, ..whole.format.clone() };
-    let rest = BodyParagraph { format, runs: whole.runs[leads..].to_vec(), ..whole };
+    let rest = BodyParagraph { format, runs: whole.runs[leads..].to_vec(), bookmark: None, ..whole };
     vec![heading, rest]
 }

@@ -3,7 +3,7 @@
 use crate::mark::{beyond_text, double_rule};
 use crate::measure::{nearest, twips};
 use crate::styles::run;
-use compose::{Composition, FootPage, Item};
+use compose::{Composition, ContentsLine, FootPage, Item};
 use draft::{Form, Orientation};
 use ooxml::write::{
     Alignment, Footer, FooterLine, Line, ParagraphFormat, RuleKind, RunFormat, Section, SectionFooters,
@@ -25,6 +25,8 @@ pub(crate) struct Sections {
     further: Section,
     /// Of pages that lie sideways.
     turned: Section,
+    /// That of the table of contents, where there is one.
+    pub(crate) contents: Option<Section>,
     /// One that begins on an even page for 版记, where it needs it.
     pub(crate) foot: Option<Section>,
 }
@@ -33,6 +35,9 @@ impl Sections {
     /// The section of the text whose pages lie so, after so many others.
     pub(crate) fn of(&self, lies: Orientation, after: usize) -> Section {
         match lies {
+            Orientation::Landscape if after == 0 => {
+                Section { start: self.first.start, first_number: self.first.first_number, ..self.turned }
+            }
             Orientation::Landscape => self.turned,
             Orientation::Portrait if after == 0 => self.first,
             Orientation::Portrait => self.further,
@@ -41,11 +46,11 @@ impl Sections {
 }
 
 /// The sections of a composition.
-pub(crate) fn sections(composition: &Composition<'_>) -> Sections {
+pub(crate) fn sections(composition: &Composition<'_>, listed: &[ContentsLine]) -> Sections {
     let letter = composition.form == Form::Letter;
     let numbered = SectionFooters { odd: ODD, even: EVEN, first: None };
     let plain = section(composition);
-    let first = SectionFooters { first: letter.then_some(LETTER), ..numbered };
+    let of_first = SectionFooters { first: letter.then_some(LETTER), ..numbered };
     let unnumbered = if letter { LETTER + 1 } else { LETTER };
     let of_foot = |footers| Section { start: SectionStart::EvenPage, footers, ..plain };
     let foot = match foot_page(composition) {
@@ -55,11 +60,19 @@ pub(crate) fn sections(composition: &Composition<'_>) -> Sections {
             Some(of_foot(SectionFooters { odd: unnumbered, even: unnumbered, first: None }))
         }
     };
-    let sideways = footers(composition).len() - usize::from(turns(composition)) * 2;
+    let plain_footers = SectionFooters { odd: unnumbered, even: unnumbered, first: None };
+    let contents = (!listed.is_empty()).then_some(Section { footers: plain_footers, ..plain });
+    // The text counts from 1, however long the table of contents is.
+    let first = match contents {
+        Some(_) => Section { first_number: Some(1), ..plain },
+        None => plain,
+    };
+    let sideways = footers(composition, listed).len() - usize::from(turns(composition)) * 2;
     Sections {
-        first: Section { footers: first, ..plain },
+        first: Section { footers: of_first, ..first },
         further: Section { footers: numbered, ..plain },
         turned: turned(composition.profile, plain, sideways),
+        contents,
         foot,
     }
 }
@@ -112,6 +125,7 @@ fn section(composition: &Composition<'_>) -> Section {
         footer,
         line_pitch: Twips(profile.line_pitch().0),
         start: SectionStart::default(),
+        first_number: None,
         footers: SectionFooters::default(),
     }
 }
@@ -135,8 +149,8 @@ fn rule_from_edge(profile: &Profile) -> Twips {
 }
 
 /// The feet: page numbers on odd pages at the right, on even ones at the left, a character from the edge; a letter's
-/// rule on its first page; nothing on the page of 版记 where a blank one stands before it.
-pub(crate) fn footers(composition: &Composition<'_>) -> Vec<Footer> {
+/// rule on its first page; nothing on the page of 版记 where a blank one stands before it, nor on a table of contents.
+pub(crate) fn footers(composition: &Composition<'_>, listed: &[ContentsLine]) -> Vec<Footer> {
     let profile = composition.profile;
     let [odd, even] = numbers(profile);
     // A letter's feet reach down to its rule, the numbers stand above.
@@ -153,7 +167,7 @@ pub(crate) fn footers(composition: &Composition<'_>) -> Vec<Footer> {
     if composition.form == Form::Letter {
         footers.push(Footer { lines: vec![rule(profile)], sideways: None });
     }
-    if foot_page(composition) == Some(FootPage::AfterBlank) {
+    if foot_page(composition) == Some(FootPage::AfterBlank) || !listed.is_empty() {
         footers.push(Footer { lines: vec![empty(280)], sideways: None });
     }
     if turns(composition) {

@@ -27,6 +27,10 @@ pub(crate) const THREE_LINE_TABLE: &str = "ThreeLineTable";
 pub(crate) const TABLE_TEXT: &str = "TableText";
 pub(crate) const PICTURE: &str = "Picture";
 
+/// Caption and lines of a table of contents, under Word's own names.
+pub(crate) const CONTENTS: [(&str, &str); 3] =
+    [("TOCHeading", "TOC Heading"), ("TOC1", "toc 1"), ("TOC2", "toc 2")];
+
 /// The paragraph style of a heading.
 pub(crate) fn heading(level: Level) -> &'static str {
     ["Heading1", "Heading2", "Heading3", "Heading4"][level.index()]
@@ -64,7 +68,7 @@ pub(crate) fn run(face: &Face) -> RunFormat {
 }
 
 /// A run in another face of the body's size, for which only the family need be said.
-fn in_face(role: FaceRole, profile: &Profile) -> RunFormat {
+pub(crate) fn in_face(role: FaceRole, profile: &Profile) -> RunFormat {
     let face = profile.faces.of(role);
     RunFormat { bold: Some(face.bold.is), ..run(face) }
 }
@@ -104,16 +108,25 @@ fn body(profile: &Profile) -> ParagraphFormat {
     }
 }
 
-/// The styles of what is no heading and no text.
-fn parts(profile: &Profile) -> [Style; 7] {
-    let flush = ParagraphFormat { first_line: Some(indent(0.0, profile)), ..ParagraphFormat::default() };
-    let title = ParagraphFormat {
+pub(crate) fn title_format(profile: &Profile) -> ParagraphFormat {
+    ParagraphFormat {
+        first_line: Some(indent(0.0, profile)),
         alignment: Some(Alignment::Center),
         keep_next: true,
         // A face higher than the grid's line would take two.
         on_grid: Some(false),
-        ..flush.clone()
-    };
+        ..ParagraphFormat::default()
+    }
+}
+
+/// A style of paragraphs, by id and name.
+pub(crate) fn part((id, name): (&'static str, &'static str), paragraph: ParagraphFormat) -> Style {
+    Style { paragraph, ..style(id, name, StyleKind::Paragraph) }
+}
+
+/// The styles of what is no heading and no text.
+fn parts(profile: &Profile) -> [Style; 7] {
+    let flush = ParagraphFormat { first_line: Some(indent(0.0, profile)), ..ParagraphFormat::default() };
     // Issuer and date stand by each other's width, which counts a digit as half a character and nothing between.
     let signature =
         ParagraphFormat { alignment: Some(Alignment::Right), space_by_latin: Some(false), ..flush.clone() };
@@ -130,7 +143,7 @@ fn parts(profile: &Profile) -> [Style; 7] {
     let part = |id, name, paragraph| Style { paragraph, ..style(id, name, StyleKind::Paragraph) };
     let face = |role| in_face(role, profile);
     [
-        Style { run: face(FaceRole::Title), ..part(TITLE, "Title", title) },
+        Style { run: face(FaceRole::Title), ..part(TITLE, "Title", title_format(profile)) },
         part(ADDRESSEE, "主送机关", flush),
         part(ATTACHMENT_NOTE, "附件说明", ParagraphFormat::default()),
         part(SIGNATURE, "Signature", signature),

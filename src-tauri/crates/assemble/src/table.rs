@@ -94,7 +94,7 @@ impl Setter {
             style: styles::TABLE_TEXT,
             format: ParagraphFormat { alignment, ..ParagraphFormat::default() },
             runs: text.runs().iter().map(|run| self.run(run)).collect(),
-            ends: None,
+            ..BodyParagraph::default()
         };
         BodyCell {
             columns,

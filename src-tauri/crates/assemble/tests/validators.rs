@@ -3,7 +3,7 @@
 
 mod support;
 
-use assemble::{OpenBlanks, Options, RunInForm, assemble};
+use assemble::{Contents, OpenBlanks, Options, RunInForm, assemble};
 use draft::{Attachment, BlockId, Draft};
 use serde_json::Value;
 use std::ffi::OsString;
@@ -48,6 +48,7 @@ fn with_everything_asked_for(run_in: RunInForm) -> Vec<u8> {
         created: "2026-06-30T08:00:00Z",
         inside: Some(&draft),
         run_in,
+        contents: Contents::Shown,
         ..Options::default()
     };
     let profile = profile::built_in("gbt9704").unwrap();

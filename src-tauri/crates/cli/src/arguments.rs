@@ -116,6 +116,12 @@ pub(crate) struct Order {
     /// How a heading that opens a paragraph is one.
     #[arg(long, default_value = "linked")]
     pub(crate) run_in: RunIn,
+    /// How blanks that are still open look.
+    #[arg(long, default_value = "plain")]
+    pub(crate) blanks: Blanks,
+    /// Puts a table of contents before the text, where the form has a place for it.
+    #[arg(long)]
+    pub(crate) contents: bool,
     /// Which draft of a file that holds several, from 1.
     #[arg(long)]
     pub(crate) pick: Option<usize>,
@@ -154,6 +160,23 @@ impl From<RunIn> for ::assemble::RunInForm {
         match run_in {
             RunIn::Linked => ::assemble::RunInForm::Linked,
             RunIn::Separator => ::assemble::RunInForm::Separator,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Blanks {
+    /// Like the text around.
+    Plain,
+    /// On yellow.
+    Highlighted,
+}
+
+impl From<Blanks> for ::assemble::OpenBlanks {
+    fn from(blanks: Blanks) -> Self {
+        match blanks {
+            Blanks::Plain => ::assemble::OpenBlanks::Plain,
+            Blanks::Highlighted => ::assemble::OpenBlanks::Highlighted,
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::arguments::Order;
 use crate::failure::Failure;
 use crate::input;
-use ::assemble::Options;
+use ::assemble::{Contents, Options};
 
 pub(crate) fn run(order: &Order) -> Result<(), Failure> {
     let profile = crate::profile::read(&order.profile)?;
@@ -13,7 +13,9 @@ pub(crate) fn run(order: &Order) -> Result<(), Failure> {
     }
     let numbering = order.numbering.map_or_else(|| ::assemble::Numbering::of(&profile), Into::into);
     let inside = order.with_draft.then_some(&draft);
-    let options = Options { numbering, run_in: order.run_in.into(), inside, ..Options::default() };
+    let contents = if order.contents { Contents::Shown } else { Contents::LeftOut };
+    let (run_in, blanks) = (order.run_in.into(), order.blanks.into());
+    let options = Options { numbering, run_in, blanks, contents, inside, ..Options::default() };
     let bytes = ::assemble::assemble(&compose::compose(&draft, &profile), &options);
     library::files::write_whole(&order.output, &bytes).map_err(|why| Failure::writing(&order.output, why))
 }

@@ -29,10 +29,7 @@ pub(crate) struct End {
 
 /// Where items end.
 pub(crate) fn ends(items: &[Item], profile: &Profile, fit: Fit) -> End {
-    let height = profile.sheet.text_height.is.twips();
-    let pitch = f64::from(profile.line_pitch().0);
-    let lies = Orientation::Portrait;
-    let mut flow = Flow { profile, fit, page: 1, used: 0.0, height, pitch, lies };
+    let mut flow = Flow::new(profile, fit);
     for (item, lies) in items.iter().zip(orientations(items)) {
         flow.turn(lies);
         flow.item(item);
@@ -46,6 +43,18 @@ pub(crate) fn ends(items: &[Item], profile: &Profile, fit: Fit) -> End {
     End { page: flow.page, room: room as u16 }
 }
 
+/// The page that each item begins on, from 1, as near as can be told by the grid.
+pub(crate) fn pages(items: &[Item], profile: &Profile) -> Vec<u32> {
+    let mut flow = Flow::new(profile, Fit::Tight);
+    let begins = |flow: &mut Flow<'_>, (item, lies): (&Item, Orientation)| {
+        flow.turn(lies);
+        let page = flow.page_of_next(item);
+        flow.item(item);
+        page
+    };
+    items.iter().zip(orientations(items)).map(|item| begins(&mut flow, item)).collect()
+}
+
 struct Flow<'a> {
     profile: &'a Profile,
     fit: Fit,
@@ -57,7 +66,27 @@ struct Flow<'a> {
     lies: Orientation,
 }
 
+impl<'a> Flow<'a> {
+    fn new(profile: &'a Profile, fit: Fit) -> Flow<'a> {
+        let height = profile.sheet.text_height.is.twips();
+        let pitch = f64::from(profile.line_pitch().0);
+        Flow { profile, fit, page: 1, used: 0.0, height, pitch, lies: Orientation::Portrait }
+    }
+}
+
 impl Flow<'_> {
+    /// The page of an item's first line. A heading on its own line stays with the line after it.
+    fn page_of_next(&self, item: &Item) -> u32 {
+        let lines = match item {
+            Item::Paragraph(paragraph) if matches!(paragraph.role, Role::Heading(_)) => {
+                f64::from(lines(paragraph, self.profile, self.fit)) + 1.0
+            }
+            _ => 1.0,
+        };
+        let fits = self.used + lines * self.pitch <= self.height + 1.0;
+        if fits || self.used == 0.0 { self.page } else { self.page + 1 }
+    }
+
     /// A page that lies otherwise is another one.
     fn turn(&mut self, lies: Orientation) {
         if self.lies == lies {

@@ -5,6 +5,7 @@
 
 mod compose;
 mod composition;
+mod contents;
 mod extent;
 mod figures;
 mod foot;
@@ -20,4 +21,5 @@ pub use composition::{
     Composition, Foot, FootPage, FootPart, FootRules, Item, Mark, MarkPlace, Paragraph, Role, Run, Tab,
     TabEdge,
 };
+pub use contents::ContentsLine;
 pub use figures::columns_of_figures;

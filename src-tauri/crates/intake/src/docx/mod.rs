@@ -35,6 +35,8 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
                 }
                 _ => words.undisplayable += 1,
             },
+            // After contents that were set aside, and before any text, it parts nothing.
+            Block::PageBreak if words.contents > 0 && words.printed == 0 => {}
             Block::PageBreak => elements.push(Element::PageBreak),
         }
     }

@@ -1,8 +1,9 @@
 //! The flow of the text, built by docx-rs and put in order.
 
 use super::canonical::canonical;
+use super::contents::{Contents, bookmark_name};
 use super::document::Section;
-use super::format::{Alignment, HalfPoints, ParagraphFormat, Twips};
+use super::format::{Alignment, HalfPoints, ParagraphFormat, Twips, put};
 use super::picture::{BodyPicture, Media};
 use super::placed::PlacedTable;
 use super::shape::{self, Shapes};
@@ -37,6 +38,8 @@ pub struct BodyParagraph {
     pub runs: Vec<BodyRun>,
     /// The section that ends with it.
     pub ends: Option<Section>,
+    /// What a table of contents refers to it by, each number once in a document.
+    pub bookmark: Option<u32>,
 }
 
 /// A stretch of text.
@@ -103,6 +106,12 @@ impl Body {
         self.table_last = true;
     }
 
+    /// Adds a table of contents, and a paragraph that ends its section.
+    pub fn contents(&mut self, contents: &Contents, last: &BodyParagraph) {
+        contents.write(&mut self.xml);
+        self.paragraph(&BodyParagraph { ends: Some(contents.section), ..last.clone() });
+    }
+
     /// Adds a page break.
     pub fn page_break(&mut self) {
         let paragraph = Paragraph::new().id("0").add_run(Run::new().add_break(BreakType::Page));
@@ -157,8 +166,15 @@ impl BodyParagraph {
             out.push_str(&section.xml());
         }
         out.push_str(after);
+        if let Some(id) = self.bookmark {
+            let name = bookmark_name(id);
+            put(out, format_args!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>"));
+        }
         for run in &self.runs {
             shapes.write_run(run, out);
+        }
+        if let Some(id) = self.bookmark {
+            put(out, format_args!("<w:bookmarkEnd w:id=\"{id}\"/>"));
         }
         out.push_str("</w:p>");
     }

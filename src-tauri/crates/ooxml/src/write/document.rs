@@ -32,6 +32,8 @@ pub struct Section {
     pub line_pitch: Twips,
     /// The page that it begins on.
     pub start: SectionStart,
+    /// The number of its first page, where it does not count on from the section before it.
+    pub first_number: Option<u32>,
     /// Its feet.
     pub footers: SectionFooters,
 }
@@ -121,6 +123,9 @@ impl Section {
                 width.0, height.0, lies, top.0, right.0, bottom.0, left.0, self.footer.0
             ),
         );
+        if let Some(number) = self.first_number {
+            put(&mut out, format_args!("<w:pgNumType w:start=\"{number}\"/>"));
+        }
         if first.is_some() {
             out.push_str("<w:titlePg/>");
         }

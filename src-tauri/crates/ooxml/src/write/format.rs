@@ -77,6 +77,8 @@ pub struct TabStop {
     pub at: Twips,
     /// What of the text after the tab is there: its beginning, its middle, its end.
     pub alignment: Alignment,
+    /// Whether dots lead to it.
+    pub dotted: bool,
 }
 
 /// Formatting of a paragraph; what is `None` or false is not said.
@@ -214,8 +216,9 @@ impl ParagraphFormat {
             return;
         }
         out.push_str("<w:tabs>");
-        for TabStop { at, alignment } in &self.tabs {
-            put(out, format_args!("<w:tab w:val=\"{}\" w:pos=\"{}\"/>", alignment.value(), at.0));
+        for TabStop { at, alignment, dotted } in &self.tabs {
+            let leader = if *dotted { " w:leader=\"middleDot\"" } else { "" };
+            put(out, format_args!("<w:tab w:val=\"{}\"{leader} w:pos=\"{}\"/>", alignment.value(), at.0));
         }
         out.push_str("</w:tabs>");
     }

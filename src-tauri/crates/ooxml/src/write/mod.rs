@@ -3,6 +3,7 @@
 
 mod body;
 mod canonical;
+mod contents;
 mod custom;
 mod document;
 mod escape;
@@ -18,6 +19,7 @@ mod shape;
 mod style;
 
 pub use body::{Body, BodyCell, BodyParagraph, BodyRow, BodyRun, BodyTable, Indent};
+pub use contents::{Contents, ContentsLine};
 pub use custom::CustomXml;
 pub use document::{Document, Font, Section, SectionFooters, SectionStart};
 pub use footer::{Footer, FooterLine, Sideways};
