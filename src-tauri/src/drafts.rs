@@ -32,13 +32,7 @@ impl Drafts {
     /// Opens a draft as it was saved, unless it is open: then as it is.
     pub(crate) fn open(&mut self, id: DraftId, draft: Draft, saved_at: i64) -> Opened {
         let open = self.0.entry(id).or_insert(Open { draft, revision: 0, saved: (0, saved_at) });
-        Opened {
-            id: id.0,
-            draft: open.draft.clone(),
-            revision: open.revision,
-            analysis: open.analysis(),
-            saved_at: open.saved.1,
-        }
+        Opened { id: id.0, draft: open.draft.clone(), revision: open.revision, analysis: open.analysis() }
     }
 
     /// A draft, where it is open.
@@ -92,7 +86,8 @@ impl Drafts {
 
 impl Open {
     fn analysis(&self) -> Analysis {
-        analysis(&self.draft, self.revision, Some(self.saved.1))
+        let (revision, at) = self.saved;
+        analysis(&self.draft, self.revision, (revision >= self.revision).then_some(at))
     }
 }
 
@@ -124,10 +119,12 @@ mod tests {
     fn an_edit_counts_one_and_is_unsaved_until_it_is_saved() {
         let mut drafts = drafts();
         assert!(drafts.unsaved().is_empty());
-        assert_eq!(drafts.edit(ID, 0, insert(2)).unwrap().revision, 1);
+        let analysis = drafts.edit(ID, 0, insert(2)).unwrap();
+        assert_eq!((analysis.revision, analysis.saved_at), (1, None));
         assert_eq!(drafts.unsaved()[0].revision, 1);
         drafts.saved(ID, 1, 9);
         assert!(drafts.unsaved().is_empty());
+        assert_eq!(drafts.open(ID, Draft::default(), 0).analysis.saved_at, Some(9));
     }
 
     #[test]

@@ -69,6 +69,7 @@ test("what is copied carries the numbers that are drawn, and loses them when it 
   await window.caretAfter("下半年工作打算");
   await window.press("Home");
   for (let nth = 0; nth < 2; nth++) await window.press("Shift+ArrowDown");
+  await window.settle();
   await window.press("Control+c");
   const [plain, html] = await window.page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();

@@ -71,8 +71,6 @@ export class Window {
     }, words);
     expect(place, words).not.toBeNull();
     await this.page.mouse.click(place!.x, place!.y);
-    // A hand goes from the mouse to the keys in longer than this.
-    await this.page.waitForTimeout(150);
     await this.settle();
   }
 
@@ -97,12 +95,17 @@ export class Window {
     await this.settle();
   }
 
-  /** Two frames and an answer of the program. */
+  /** Waits until the window has drawn what was done, and says that all of it is saved. The editor's view puts off some
+   * of its work by up to 50 ms: a timer that is set later for longer ends later, on however slow a machine. */
   async settle() {
     await this.page.evaluate(
-      () =>
-        new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))),
+      (longer) =>
+        new Promise((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, longer))),
+        ),
+      60,
     );
+    await this.page.getByTestId("save-state").filter({ hasText: "已保存" }).waitFor();
   }
 
   /** The blocks of the text, each as it is drawn: number and words. */
@@ -115,7 +118,7 @@ export class Window {
     );
   }
 
-  /** The draft as the program has it. */
+  /** The draft as the program has saved it. */
   async draft(): Promise<Draft> {
     await this.settle();
     return this.page.evaluate(() =>

@@ -5,13 +5,14 @@ import { ProgramAside } from "./answers/aside";
 import { findings } from "./answers/findings";
 import { corrected, imported } from "./answers/imported";
 import { Program, recognised } from "./answers/program";
+import { saving } from "./answers/saver";
 import { specimen } from "./answers/specimen";
 
 /** What the dialog gives; tests put more there. The first cannot be read. */
 const chosen = ["/旧稿.docx"];
 Object.assign(window, { chosen });
 
-/** The edits that were sent, for tests to look at. */
+/** What the program holds, for tests to look at. */
 const long = new URLSearchParams(location.search).has("long");
 const program = long ? new ProgramAside() : new Program(specimen, () => findings);
 Object.assign(window, { program });
@@ -55,9 +56,9 @@ mockIPC(
       case "open_draft":
         return program.opened();
       case "edit":
-        return program.edit((given as { edits: Edit[] }).edits);
+        return saving(program.edit((given as { edits: Edit[] }).edits));
       case "replace":
-        return program.replace((given as { draft: Draft }).draft);
+        return saving(program.replace((given as { draft: Draft }).draft));
       case "recognise_passage":
         return recognised((given as { pasted: Pasted[] }).pasted);
       case "choose_picture":

@@ -16,8 +16,6 @@ pub(crate) struct Opened {
     pub(crate) revision: u64,
     /// What is seen in it.
     pub(crate) analysis: Analysis,
-    /// When it was last saved, in ms since 1970.
-    pub(crate) saved_at: i64,
 }
 
 /// What follows from a draft, as of one revision of it.
@@ -38,7 +36,7 @@ pub(crate) struct Analysis {
     pub(crate) characters: usize,
     /// The same for each section of the body.
     pub(crate) sections: Vec<SectionLength>,
-    /// When it was last saved, in ms since 1970.
+    /// When this revision was saved, in ms since 1970; none while it is not on the disk.
     pub(crate) saved_at: Option<i64>,
 }
 

@@ -29,7 +29,7 @@ export function analysisOf(draft: Draft, revision: number, findings: Analysis["f
     unmarked: unmarkedOf(draft),
     findings: kept,
     characters,
-    savedAt: Date.now(),
+    savedAt: null,
   };
 }
 

@@ -15,8 +15,7 @@ export class Program {
     id: 1,
     draft: structuredClone(this.draft),
     revision: this.revision,
-    analysis: this.analysis(),
-    savedAt: Date.now(),
+    analysis: { ...this.analysis(), savedAt: Date.now() },
   });
 
   analysis = () => analysisOf(this.draft, this.revision, this.findingsOf(this.draft));

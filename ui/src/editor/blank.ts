@@ -23,7 +23,6 @@ export const blankDraft = (): Opened => ({
     sections: [],
     savedAt: null,
   },
-  savedAt: 0,
 });
 
 /** The library names drafts from 1. */

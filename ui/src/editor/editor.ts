@@ -20,13 +20,15 @@ import { uniqueIds } from "./ids";
 import { noStrayLeads, typing } from "./keys";
 import { numbers } from "./numbers";
 import { markAll, unmarked } from "./unmarked";
-import { synchronise } from "./sync";
+import { synchronise, type Keeping } from "./sync";
 import { underlines } from "./underlines";
 
 export type EditorEvents = {
   analysed: (analysis: Analysis) => void;
   failed: (failure: Failure) => void;
   changed: () => void;
+  /** How what stands on the screen is kept. */
+  kept: (how: Keeping) => void;
   /** The block that the caret stands in. */
   at: (block: number | null) => void;
 };
@@ -80,12 +82,14 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     },
   });
   const sync = synchronise(opened, doc, {
-    document: () => (view.isDestroyed || view.composing || composesInField(view) ? null : view.state.doc),
+    document: () => view.state.doc,
+    composes: () => view.isDestroyed || view.composing || composesInField(view),
     analysed(analysis) {
       view.dispatch(show(view.state, analysis));
       events.analysed(analysis);
     },
     failed: events.failed,
+    kept: events.kept,
   });
   sync.changed("blocks");
   let taken = "direct";
@@ -93,6 +97,8 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
   return {
     view,
     settled: sync.settled,
+    kept: sync.kept,
+    notKept: sync.notKept,
     /** Sees to it that the draft is in the library. */
     name: sync.name,
     focus: () => view.focus(),

@@ -1,3 +1,4 @@
+import type { Node } from "prosemirror-model";
 import { EditorState } from "prosemirror-state";
 import { expect, test, vi } from "vitest";
 import type { Draft, Opened } from "../ipc/types";
@@ -5,7 +6,7 @@ import { beginBlank, edit } from "../ipc/commands";
 import { blankDraft } from "./blank";
 import { docOf } from "./convert";
 import { changeOf, type Change } from "./pace";
-import { synchronise } from "./sync";
+import { synchronise, type Keeping } from "./sync";
 
 vi.mock("../ipc/commands", () => ({ beginBlank: vi.fn(), edit: vi.fn(), replace: vi.fn() }));
 vi.stubGlobal("requestAnimationFrame", () => 1);
@@ -19,16 +20,31 @@ const draft = (title: string): Draft => ({
   back: { issuers: [], date: null, note: [] },
 });
 
+const openedAs = (draft: Draft): Opened => ({
+  id: 1,
+  draft,
+  revision: 1,
+  analysis: { ...blankDraft().analysis, revision: 1, savedAt: 5 },
+});
+
+const hearOf = (document: () => Node) => ({
+  document,
+  composes: () => false,
+  analysed: vi.fn(),
+  failed: vi.fn(),
+  kept: vi.fn<(how: Keeping) => void>(),
+});
+
 test("what cannot be sent is said once, and keeps no one waiting", async () => {
   const gone = { type: "gone", message: "" };
   vi.mocked(edit).mockRejectedValue(gone);
-  const opened = { id: 1, draft: draft("旧"), revision: 1 } as Opened;
+  const opened = openedAs(draft("旧"));
   const now = docOf(draft("新"));
-  const failed = vi.fn();
-  const hear = { document: () => now, analysed: vi.fn(), failed };
+  const hear = hearOf(() => now);
   const { settled } = synchronise(opened, docOf(opened.draft), hear);
   await expect(settled()).rejects.toBe(gone);
-  expect(failed).toHaveBeenCalledTimes(1);
+  expect(hear.failed).toHaveBeenCalledTimes(1);
+  expect(hear.kept).toHaveBeenLastCalledWith({ type: "failed", failure: gone });
 });
 
 test("a blank draft is begun when something is typed, and not before", async () => {
@@ -39,8 +55,11 @@ test("a blank draft is begun when something is typed, and not before", async () 
     .mockResolvedValue({ ...begun.analysis, revision: 4 });
   const opened = blankDraft();
   let now = docOf(opened.draft);
-  const hear = { document: () => now, analysed: vi.fn(), failed: vi.fn() };
-  const { settled } = synchronise(opened, now, hear);
+  const { settled } = synchronise(
+    opened,
+    now,
+    hearOf(() => now),
+  );
   await settled();
   expect(beginBlank).not.toHaveBeenCalled();
   now = docOf(draft("新"));
@@ -51,14 +70,15 @@ test("a blank draft is begun when something is typed, and not before", async () 
 
 test("in a burst of keys little is sent and nothing shown; where blocks change, all is at once", async () => {
   vi.useFakeTimers();
-  const opened = { id: 1, draft: draft("旧"), revision: 1 } as Opened;
+  const opened = openedAs(draft("旧"));
   vi.mocked(edit)
     .mockReset()
     .mockResolvedValue({ ...blankDraft().analysis, revision: 2 });
   let now = docOf(opened.draft);
-  const analysed = vi.fn();
+  const hear = hearOf(() => now);
+  const { analysed } = hear;
   vi.stubGlobal("requestAnimationFrame", (work: () => void) => setTimeout(work, 16));
-  const { changed } = synchronise(opened, now, { document: () => now, analysed, failed: vi.fn() });
+  const { changed } = synchronise(opened, now, hear);
   const type = async (change: Change) => {
     now = docOf(draft(`新${performance.now()}`));
     changed(change);
@@ -75,6 +95,38 @@ test("in a burst of keys little is sent and nothing shown; where blocks change, 
   await type("blocks");
   expect(analysed).toHaveBeenCalledTimes(4);
   vi.useRealTimers();
+});
+
+test("saved is only what stands on the screen, whatever older revision comes to the disk", async () => {
+  const opened = openedAs(draft("旧"));
+  let revision = 1;
+  vi.mocked(edit)
+    .mockReset()
+    .mockImplementation(async () => ({ ...blankDraft().analysis, revision: ++revision }));
+  vi.stubGlobal("requestAnimationFrame", () => 1);
+  let now = docOf(opened.draft);
+  const hear = hearOf(() => now);
+  const { changed, kept, notKept, settled } = synchronise(opened, now, hear);
+  const type = (title: string) => {
+    now = docOf(draft(title));
+    changed("words");
+  };
+  const said = () => hear.kept.mock.lastCall?.[0].type;
+  changed("words");
+  expect(hear.kept).toHaveBeenLastCalledWith({ type: "saved", at: 5 });
+  type("新");
+  expect(said()).toBe("saving");
+  await settled();
+  expect(said()).toBe("saving");
+  type("新的");
+  kept(2, 6);
+  expect(said()).toBe("saving");
+  await settled();
+  expect(said()).toBe("saving");
+  notKept({ type: "not_saved", message: "磁盘满了" });
+  expect(said()).toBe("failed");
+  kept(3, 7);
+  expect(hear.kept).toHaveBeenLastCalledWith({ type: "saved", at: 7 });
 });
 
 test("words within a block are words; another block, level or kind is not", () => {

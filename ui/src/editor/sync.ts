@@ -6,13 +6,19 @@ import { draftOf } from "./convert";
 import { editsBetween } from "./edits";
 import { pace, type Change } from "./pace";
 
+/** How the document that stands on the screen is kept: on the disk since then, on its way there, or kept from it. */
+export type Keeping =
+  { type: "saved"; at: number } | { type: "saving" } | { type: "failed"; failure: Failure };
+
 /** What hears of the draft that Rust holds. */
 export type Hear = {
-  /** The document now, or null while an input method composes: nothing is sent then. */
-  document: () => Node | null;
+  document: () => Node;
+  /** Whether an input method composes: nothing is sent then. */
+  composes: () => boolean;
   /** An analysis of the document as it is now. */
   analysed: (analysis: Analysis) => void;
   failed: (failure: Failure) => void;
+  kept: (how: Keeping) => void;
 };
 
 /** Keeps Rust's draft the same as the window's document: one call under way at a time, each with all that changed
@@ -21,16 +27,28 @@ export type Hear = {
 export function synchronise(draft: Opened, opened: Node, hear: Hear) {
   let sent = opened;
   let at = draft.revision;
-  let busy = false;
+  /** The latest revision that is on the disk. */
+  let saved = { revision: draft.revision, at: draft.analysis.savedAt };
+  let underway: Promise<void> | null = null;
   let failure: Failure | null = null;
   let answer: { analysis: Analysis; of: Node } | null = null;
   const { soon, stir, rested, stop } = pace({ send: () => void send(), show });
 
-  async function send() {
+  function send(): Promise<void> {
     const now = hear.document();
-    if (busy || now === null || now === sent) return show();
-    busy = true;
+    if (underway || hear.composes() || now === sent) {
+      show();
+      return underway ?? Promise.resolve();
+    }
     failure = null;
+    underway = pass(now).finally(() => {
+      underway = null;
+      if (sent === now && hear.document() !== now) soon();
+    });
+    return underway;
+  }
+
+  async function pass(now: Node) {
     try {
       const analysis = await call(now);
       at = analysis.revision;
@@ -40,10 +58,8 @@ export function synchronise(draft: Opened, opened: Node, hear: Hear) {
     } catch (why) {
       failure = why as Failure;
       hear.failed(failure);
-    } finally {
-      busy = false;
     }
-    if (sent === now && hear.document() !== now) soon();
+    tell();
   }
 
   async function call(now: Node): Promise<Analysis> {
@@ -59,8 +75,9 @@ export function synchronise(draft: Opened, opened: Node, hear: Hear) {
   /** A blank draft goes into the library when there is something to keep, or something is wanted of it. */
   async function name() {
     if (draft.id !== UNNAMED) return;
-    const { id, revision } = await beginBlank();
+    const { id, revision, analysis } = await beginBlank();
     [draft.id, at] = [id, revision];
+    saved = { revision, at: analysis.savedAt };
   }
 
   /** Shows what was answered, once, if it is of the document as it is. */
@@ -72,21 +89,46 @@ export function synchronise(draft: Opened, opened: Node, hear: Hear) {
     const { analysis } = answer!;
     answer = null;
     hear.analysed(analysis);
+    tell();
+  }
+
+  /** Tells how the document is kept. It is saved only when all that stands on the screen is: its words, and what
+   * follows from them. */
+  function tell() {
+    const whole = hear.document() === sent && !answer && saved.revision >= at;
+    if (failure) hear.kept({ type: "failed", failure });
+    else hear.kept(whole && saved.at !== null ? { type: "saved", at: saved.at } : { type: "saving" });
   }
 
   /** The document may have changed. */
-  const changed = (change: Change) => stir(change);
+  function changed(change: Change) {
+    stir(change);
+    tell();
+  }
+
+  /** A revision is on the disk. */
+  function kept(revision: number, savedAt: number) {
+    saved = { revision, at: savedAt };
+    failure = null;
+    tell();
+  }
+
+  /** What was sent could not be saved. */
+  function notKept(why: Failure) {
+    failure = why;
+    tell();
+  }
 
   /** Sends what has not been sent; resolves when Rust has it all and what it says is shown, rejects with what kept it
    * from there. */
   async function settled() {
-    while (hear.document() !== null && hear.document() !== sent) {
+    while (!hear.composes() && hear.document() !== sent) {
+      const now = hear.document();
       await send();
-      if (failure) throw failure;
-      await new Promise((done) => setTimeout(done, 10));
+      if (failure && sent !== now) throw failure;
     }
     if (answer && hear.document() === answer.of) showNow();
   }
 
-  return { changed, settled, name, stop };
+  return { changed, kept, notKept, settled, name, stop };
 }

@@ -60,6 +60,7 @@ export const en: Record<WordKey, string> = {
   showFolder: "Open its folder",
   saved: "Saved {0}",
   saving: "Saving…",
+  notSaved: "Not saved",
   characters: "{0} characters",
   undo: "Undo",
   redo: "Redo",

@@ -59,6 +59,7 @@ export const zh = {
   showFolder: "打开所在文件夹",
   saved: "已保存 {0}",
   saving: "正在保存…",
+  notSaved: "没有保存",
   characters: "{0} 字",
   undo: "撤销",
   redo: "重做",

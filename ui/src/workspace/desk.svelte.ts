@@ -2,6 +2,7 @@ import { closeHistory, undo } from "prosemirror-history";
 import type { Transaction } from "prosemirror-state";
 import type { Place } from "../blanks/blanks";
 import type { Editor } from "../editor/editor";
+import type { Keeping } from "../editor/sync";
 import { placeOf, type Stretch } from "../editor/places";
 import { headingOfCaret, indexOf, levelsOf, remove, type Gesture } from "../editor/gestures";
 import type { Analysis, Failure, Opened } from "../ipc/types";
@@ -39,7 +40,10 @@ export class Desk {
   /** The numbers drawn before headings, by block. */
   readonly labels = $derived.by(() => labelsOf(this.numbers));
   private readonly numbers = $derived(this.analysis.numbers);
-  savedAt: number | null = $state(null);
+  /** How what stands in the text is kept. */
+  keeping: Keeping = $state.raw({ type: "saving" });
+  /** Writes down what was typed into a field and is not in the document yet. */
+  unwritten: (() => void) | null = $state.raw(null);
   /** The block that the caret stands in. */
   current: number | null = $state(null);
   sheet: SheetName | null = $state(null);
@@ -64,7 +68,6 @@ export class Desk {
     readonly outer: Outer,
   ) {
     this.analysis = opened.analysis;
-    this.savedAt = opened.savedAt || null;
   }
 
   get view() {
@@ -77,8 +80,14 @@ export class Desk {
     this.analysis = shared(this.analysis, analysis);
   }
 
+  /** Sends all that was typed; resolves when the program has it. */
+  settled = async () => {
+    this.unwritten?.();
+    await this.editor?.settled();
+  };
+
   /** Sends again; that it failed again has been said by then. */
-  again = () => void this.editor?.settled().catch(() => {});
+  again = () => void this.settled().catch(() => {});
 
   dispatch(tr: Transaction | null) {
     return this.editor?.dispatch(tr) ?? false;

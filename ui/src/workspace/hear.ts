@@ -7,16 +7,18 @@ import type { Desk } from "./desk.svelte";
 export function hear(desk: Desk): () => void {
   let told = "";
   const listening = [
-    onSaved((saved) => {
-      if (saved.id !== desk.opened.id) return;
+    onSaved(({ id, revision, savedAt }) => {
+      if (id !== desk.opened.id) return;
       told = "";
-      if (saved.revision >= desk.analysis.revision) desk.savedAt = saved.savedAt;
+      desk.editor?.kept(revision, savedAt);
     }),
     onNotSaved(({ id, message }) => {
-      // It is tried again every few seconds: what has been said stands until it changes.
-      if (id !== desk.opened.id || message === told) return;
+      if (id !== desk.opened.id) return;
+      const failure = { type: "not_saved", message } as const;
+      desk.editor?.notKept(failure);
+      // It is tried again every few seconds: a notice says it once, and the status bar for as long as it is so.
+      if (message !== told) desk.outer.fail(failure, desk.again);
       told = message;
-      desk.outer.fail({ type: "not_saved", message }, desk.again);
     }),
     onMenu((id) => {
       const command = COMMANDS.find(({ label }) => label === id);

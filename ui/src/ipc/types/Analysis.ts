@@ -38,6 +38,6 @@ characters: number,
  */
 sections: Array<SectionLength>, 
 /**
- * When it was last saved, in ms since 1970.
+ * When this revision was saved, in ms since 1970; none while it is not on the disk.
  */
 savedAt: number | null, };

@@ -21,8 +21,4 @@ revision: number,
 /**
  * What is seen in it.
  */
-analysis: Analysis, 
-/**
- * When it was last saved, in ms since 1970.
- */
-savedAt: number, };
+analysis: Analysis, };
