@@ -4,6 +4,7 @@ use crate::dialogs::{self, Dialogs};
 use crate::drafts::Drafts;
 use crate::failure::Failure;
 use crate::imports::Imports;
+use crate::own_profile::OwnProfile;
 use library::{Library, Unavailable};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,8 @@ pub(crate) struct Desk {
     imports: Mutex<Imports>,
     drafts: Mutex<Drafts>,
     exported: Mutex<BTreeSet<PathBuf>>,
+    /// The office's own profile.
+    pub(crate) own_profile: OwnProfile,
     /// The system's dialogs; held while one is open.
     pub(crate) dialogs: tokio::sync::Mutex<Box<dyn Dialogs>>,
 }
@@ -29,6 +32,7 @@ impl Desk {
             imports: Mutex::default(),
             drafts: Mutex::default(),
             exported: Mutex::default(),
+            own_profile: OwnProfile::beside_library(folder),
             dialogs: tokio::sync::Mutex::new(dialogs::system()),
         }
     }

@@ -15,6 +15,7 @@ mod failure;
 mod imports;
 #[cfg(target_os = "linux")]
 mod linux;
+mod own_profile;
 mod saver;
 mod utf16;
 mod window;

@@ -1,9 +1,10 @@
 /** The window in a plain browser, its program answered by recorded values: `npx vite`, then /dev/. Not built. */
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
-import type { Correction, Draft, Edit, Pasted } from "../src/ipc/types";
+import type { Correction, Draft, Edit, Pasted, Wishes } from "../src/ipc/types";
 import { ProgramAside } from "./answers/aside";
 import { findings } from "./answers/findings";
 import { corrected, imported } from "./answers/imported";
+import * as kept from "./answers/profiles";
 import { Program, recognised } from "./answers/program";
 import { saving } from "./answers/saver";
 import { specimen } from "./answers/specimen";
@@ -63,7 +64,14 @@ mockIPC(
         return recognised((given as { pasted: Pasted[] }).pasted);
       case "choose_picture":
         return { id: "0f", image: picture };
+      case "profiles":
+        return kept.profiles();
+      case "choose_profile":
+        return kept.chosen();
+      case "forget_profile":
+        return kept.forgotten();
       case "export_docx":
+        Object.assign(window, { wished: (given as { wishes: Wishes }).wishes });
         return { type: "saved", path: "/稿.docx", name: "档案室上半年工作总结.docx" };
       default:
         return null;

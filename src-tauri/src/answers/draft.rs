@@ -1,7 +1,7 @@
 //! A draft that is open, and what is seen in it.
 
 use draft::{BlockId, Draft, Edit, Entry, OpenBlank, Spot};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 /// A draft that was opened.
@@ -101,38 +101,4 @@ pub(crate) struct NotSaved {
     pub(crate) id: i64,
     /// What happened, what is safe, what to do.
     pub(crate) message: String,
-}
-
-/// How headings carry their numbers in the exported file.
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Numbering {
-    /// 自动编号.
-    Auto,
-    /// 手打编号.
-    Literal,
-}
-
-impl From<Numbering> for assemble::Numbering {
-    fn from(numbering: Numbering) -> Self {
-        match numbering {
-            Numbering::Auto => assemble::Numbering::Auto,
-            Numbering::Literal => assemble::Numbering::Literal,
-        }
-    }
-}
-
-/// How an export ended.
-#[derive(Debug, Serialize, TS)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub(crate) enum Exported {
-    /// The file is there.
-    Saved {
-        /// Where.
-        path: String,
-        /// The file's name.
-        name: String,
-    },
-    /// The clerk closed the dialog.
-    Cancelled,
 }

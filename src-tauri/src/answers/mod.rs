@@ -1,6 +1,7 @@
 //! What crosses to the window as JSON. Its TypeScript is generated from here and from the crates (see `types`).
 
 mod draft;
+mod export;
 mod home;
 mod imported;
 mod menu;
@@ -9,9 +10,8 @@ mod picture;
 #[cfg(test)]
 mod types;
 
-pub(crate) use draft::{
-    Analysis, Exported, Finding, NotSaved, NumberOf, Numbering, Opened, Saved, SectionLength,
-};
+pub(crate) use draft::{Analysis, Finding, NotSaved, NumberOf, Opened, Saved, SectionLength};
+pub(crate) use export::{Exported, Followed, MissingFace, Numbering, ProfileSeen, Profiles, Wishes};
 pub(crate) use home::{Card, Home};
 pub(crate) use imported::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};
 pub(crate) use menu::{MenuItem, MenuPart};

@@ -1,7 +1,8 @@
 //! The TypeScript of what crosses, in `ui/src/ipc/types`. `NIGAO_BLESS=1` writes it anew.
 
 use super::{
-    Analysis, ChosenPicture, Exported, Home, Imported, MenuPart, NotSaved, Numbering, Opened, Pasted, Saved,
+    Analysis, ChosenPicture, Exported, Home, Imported, MenuPart, NotSaved, Opened, Pasted, Profiles, Saved,
+    Wishes,
 };
 use crate::failure::Failure;
 use draft::Edit;
@@ -22,7 +23,8 @@ fn generate(folder: &Path) {
     MenuPart::export_all(&config).unwrap();
     ChosenPicture::export_all(&config).unwrap();
     Pasted::export_all(&config).unwrap();
-    Numbering::export_all(&config).unwrap();
+    Profiles::export_all(&config).unwrap();
+    Wishes::export_all(&config).unwrap();
     Exported::export_all(&config).unwrap();
     Saved::export_all(&config).unwrap();
     NotSaved::export_all(&config).unwrap();

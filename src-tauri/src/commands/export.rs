@@ -1,11 +1,12 @@
 //! Official documents out.
 
-use crate::answers::{Exported, Numbering};
+use crate::answers::{Exported, Followed, Wishes};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use assemble::Options;
+use assemble::{Contents, Options};
 use draft::Draft;
 use library::DraftId;
+use profile::Profile;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tauri::async_runtime::spawn_blocking;
@@ -14,7 +15,7 @@ use tauri::{State, WebviewWindow};
 #[tauri::command]
 pub(crate) async fn export_docx(
     id: i64,
-    numbering: Numbering,
+    wishes: Wishes,
     window: WebviewWindow,
     desk: State<'_, Arc<Desk>>,
 ) -> Result<Exported, Failure> {
@@ -23,8 +24,12 @@ pub(crate) async fn export_docx(
     let Some(path) = dialogs.save(&window, &name).await else { return Ok(Exported::Cancelled) };
     let draft = open(&desk, id)?;
     let path = with_extension(path);
-    let written = path.clone();
-    let ended = spawn_blocking(move || write(&draft, numbering, &written)).await;
+    let (written, its) = (path.clone(), Arc::clone(&desk));
+    let ended = spawn_blocking(move || {
+        let profile = followed(wishes.profile, &its)?;
+        write(&draft, (&profile, &wishes), &written)
+    });
+    let ended = ended.await;
     ended.map_err(|_| not_exported("程序出错"))??;
     desk.exported().insert(path.clone());
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -47,15 +52,29 @@ fn open(desk: &Desk, id: i64) -> Result<Draft, Failure> {
     desk.drafts().get(DraftId(id)).cloned().ok_or_else(gone)
 }
 
-fn write(draft: &Draft, numbering: Numbering, path: &Path) -> Result<(), Failure> {
+/// The profile that was asked for.
+fn followed(wished: Followed, desk: &Desk) -> Result<Profile, Failure> {
+    match wished {
+        Followed::Standard => profile::built_in("gbt9704").map_err(|error| not_exported(&error.name)),
+        Followed::Own => {
+            let own = desk.own_profile.read().map_err(|why| not_exported(why.message()))?;
+            own.ok_or_else(|| not_exported("本单位版式已不在；稿子没有改动，请重新选择版式"))
+        }
+    }
+}
+
+fn write(draft: &Draft, (profile, wishes): (&Profile, &Wishes), path: &Path) -> Result<(), Failure> {
     if let Some(missing) = draft::missing_image(draft) {
         return Err(not_exported(&missing.to_string()));
     }
-    let profile = profile::built_in("gbt9704").map_err(|error| not_exported(&error.name))?;
-    let bytes = assemble::assemble(
-        &compose::compose(draft, &profile),
-        &Options { numbering: numbering.into(), ..Options::default() },
-    );
+    let options = Options {
+        numbering: wishes.numbering.into(),
+        blanks: wishes.blanks.into(),
+        contents: if wishes.contents { Contents::Shown } else { Contents::LeftOut },
+        inside: wishes.with_draft.then_some(draft),
+        ..Options::default()
+    };
+    let bytes = assemble::assemble(&compose::compose(draft, profile), &options);
     library::files::write_whole(path, &bytes).map_err(|why| not_exported(&why.to_string()))
 }
 

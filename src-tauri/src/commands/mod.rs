@@ -3,12 +3,13 @@
 
 mod edit;
 mod export;
-mod file;
+pub(crate) mod file;
 mod home;
 mod import;
 pub(crate) mod menu;
 mod open;
 mod picture;
+mod profile;
 
 use tauri::ipc::Invoke;
 
@@ -29,6 +30,9 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         edit::replace,
         edit::recognise_passage,
         picture::choose_picture,
+        profile::profiles,
+        profile::choose_profile,
+        profile::forget_profile,
         export::export_docx,
         export::reveal,
         menu::show_menu,

@@ -20,6 +20,9 @@ pub(crate) trait Dialogs: Send {
     /// Which picture to put into a draft.
     fn picture(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>>;
 
+    /// Which profile of an office's own to follow.
+    fn profile(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>>;
+
     /// Where to save a .docx; `name` is offered.
     fn save(&mut self, window: &WebviewWindow, name: &str) -> Answer<Option<PathBuf>>;
 }

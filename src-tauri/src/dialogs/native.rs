@@ -28,6 +28,13 @@ impl Dialogs for Native {
         Box::pin(async move { asked.await.flatten().map(FileHandle::into) })
     }
 
+    fn profile(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>> {
+        let asked = asked(window, |dialog| {
+            dialog.set_title("选择本单位版式").add_filter("版式", &["toml"]).pick_file()
+        });
+        Box::pin(async move { asked.await.flatten().map(FileHandle::into) })
+    }
+
     fn save(&mut self, window: &WebviewWindow, name: &str) -> Answer<Option<PathBuf>> {
         let name = name.to_owned();
         let asked = asked(window, |dialog| {

@@ -33,6 +33,10 @@ impl Dialogs for Scripted {
         Box::pin(async { chosen })
     }
 
+    fn profile(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>> {
+        self.picture(window)
+    }
+
     fn save(&mut self, _: &WebviewWindow, _: &str) -> Answer<Option<PathBuf>> {
         let chosen = self.save.pop_front();
         Box::pin(async { chosen })

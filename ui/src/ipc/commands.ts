@@ -15,7 +15,9 @@ import type {
   NotSaved,
   Opened,
   Pasted,
+  Profiles,
   Saved,
+  Wishes,
 } from "./types";
 
 /** What the program answers; every call may end in a {@link Failure}. */
@@ -38,8 +40,12 @@ export const replace = (id: number, draft: Draft) => invoke<Analysis>("replace",
 export const recognisePassage = (pasted: Pasted[]) => invoke<Block[]>("recognise_passage", { pasted });
 /** A picture that the clerk chose; null where none was chosen. */
 export const choosePicture = () => invoke<ChosenPicture | null>("choose_picture");
-export const exportDocx = (id: number, numbering: "auto" | "literal") =>
-  invoke<Exported>("export_docx", { id, numbering });
+/** The profiles that an export may follow. */
+export const profiles = () => invoke<Profiles>("profiles");
+/** Asks for the office's own profile; null where none was chosen. */
+export const chooseProfile = () => invoke<Profiles | null>("choose_profile");
+export const forgetProfile = () => invoke<Profiles>("forget_profile");
+export const exportDocx = (id: number, wishes: Wishes) => invoke<Exported>("export_docx", { id, wishes });
 export const reveal = (path: string) => invoke<void>("reveal", { path });
 /** Puts these menus in the system's menu bar; none takes it away. */
 export const showMenu = (parts: MenuPart[]) => invoke<void>("show_menu", { parts });

@@ -1,4 +1,5 @@
 import { editorEn } from "./editor.en";
+import { exportEn } from "./export.en";
 import { formEn } from "./form.en";
 import { importEn } from "./import.en";
 import type { WordKey } from "./zh";
@@ -6,6 +7,7 @@ import type { WordKey } from "./zh";
 /** The interface in English. */
 export const en: Record<WordKey, string> = {
   ...editorEn,
+  ...exportEn,
   ...formEn,
   ...importEn,
   app: "Nigao",
@@ -47,16 +49,6 @@ export const en: Record<WordKey, string> = {
   noFindings: "Nothing found.",
   noOutline: "No headings yet. Make one in the text with “{0}” ({1}).",
   exportWord: "Export Word",
-  exportTitle: "Export Word",
-  exportOpen: "{0} blanks and {1} findings are open. Export goes on; blanks are printed as they stand.",
-  exportClean: "All blanks and findings are done.",
-  numbering: "Heading numbers",
-  numberingAuto: "Automatic",
-  numberingAutoHint: "Numbers follow when headings change in Word",
-  numberingLiteral: "Typed",
-  numberingLiteralHint: "For systems that lose automatic numbers",
-  exporting: "Exporting…",
-  exported: "Exported {0}",
   showFolder: "Open its folder",
   saved: "Saved {0}",
   saving: "Saving…",

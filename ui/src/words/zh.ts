@@ -1,10 +1,12 @@
 import { editorZh } from "./editor.zh";
+import { exportZh } from "./export.zh";
 import { formZh } from "./form.zh";
 import { importZh } from "./import.zh";
 
 /** The interface in Simplified Chinese, its first language. `{0}` is filled in. */
 export const zh = {
   ...editorZh,
+  ...exportZh,
   ...formZh,
   ...importZh,
   app: "拟稿",
@@ -46,16 +48,6 @@ export const zh = {
   noFindings: "没有发现问题。",
   noOutline: "还没有标题。在正文里用“{0}”（{1}）设一个。",
   exportWord: "导出 Word",
-  exportTitle: "导出 Word",
-  exportOpen: "还有 {0} 处填空、{1} 条检查没有处理。不影响导出，空着的照原样印出。",
-  exportClean: "填空和检查都处理完了。",
-  numbering: "标题序号",
-  numberingAuto: "自动编号",
-  numberingAutoHint: "在 Word 里增删标题，序号跟着变",
-  numberingLiteral: "手打编号",
-  numberingLiteralHint: "给会丢掉自动编号的系统",
-  exporting: "正在导出…",
-  exported: "已导出 {0}",
   showFolder: "打开所在文件夹",
   saved: "已保存 {0}",
   saving: "正在保存…",

@@ -1,0 +1,28 @@
+import type { Wishes } from "../ipc/types";
+
+const KEPT = "export";
+
+const FIRST: Wishes = {
+  profile: "standard",
+  numbering: "auto",
+  blanks: "plain",
+  contents: false,
+  withDraft: true,
+};
+
+function kept(): Partial<Wishes> {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Partial<Wishes>;
+  } catch {
+    return {};
+  }
+}
+
+/** How the clerk exports; kept from one time to the next. */
+export const wishes: Wishes = $state({ ...FIRST, ...kept() });
+
+/** Keeps a choice. */
+export function wish(choice: Partial<Wishes>) {
+  Object.assign(wishes, choice);
+  localStorage.setItem(KEPT, JSON.stringify(wishes));
+}
