@@ -1,5 +1,6 @@
 //! The paper and the type area, in twips as the .docx has them.
 
+use draft::Orientation;
 use profile::{Mm, Profile, Twips};
 
 /// Paper and type area.
@@ -30,6 +31,21 @@ impl Area {
             width: width - left - right,
             height: height - top - bottom,
             pitch: f64::from(profile.line_pitch().0),
+        }
+    }
+
+    /// Of pages that lie so. One that lies sideways is turned a quarter to the right, and its margins turn along.
+    pub(crate) fn lying(self, lies: Orientation) -> Area {
+        match lies {
+            Orientation::Portrait => self,
+            Orientation::Landscape => Area {
+                paper: (self.paper.1, self.paper.0),
+                left: self.paper.1 - self.bottom(),
+                top: self.left,
+                width: self.height,
+                height: self.width,
+                ..self
+            },
         }
     }
 

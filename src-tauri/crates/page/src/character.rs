@@ -56,9 +56,21 @@ pub(crate) fn ends_no_line(c: char) -> bool {
 pub(crate) fn may_part(one: char, next: char) -> bool {
     let (one, next) = (class(one), class(next));
     match (one, next) {
-        (_, Class::Space | Class::Closing | Class::Infix | Class::Hyphen | Class::Postfix | Class::Quote)
-        | (Class::Opening | Class::Quote | Class::Prefix, _)
+        // A quotation that a Chinese character or a mark stands before begins here.
+        (Class::Ideograph | Class::Closing, Class::OpeningQuote) => true,
+        (
+            _,
+            Class::Space
+            | Class::Closing
+            | Class::Infix
+            | Class::Hyphen
+            | Class::Postfix
+            | Class::Quote
+            | Class::OpeningQuote,
+        )
+        | (Class::Opening | Class::Quote | Class::OpeningQuote | Class::Prefix, _)
         | (Class::Dash, Class::Dash)
+        | (Class::Word, Class::Prefix)
         | (Class::Word | Class::Infix, Class::Opening) => false,
         (Class::Space | Class::Hyphen | Class::Slash, _) => next != Class::Slash || one == Class::Space,
         (_, Class::Slash) | (Class::Infix | Class::Word | Class::Postfix, Class::Word) => false,
@@ -75,6 +87,7 @@ enum Class {
     /// Between the parts of a number or a word.
     Infix,
     Quote,
+    OpeningQuote,
     Hyphen,
     Slash,
     Dash,
@@ -87,7 +100,8 @@ enum Class {
 fn class(c: char) -> Class {
     match c {
         ' ' | '\u{3000}' => Class::Space,
-        '“' | '”' | '‘' | '’' | '"' | '\'' => Class::Quote,
+        '“' | '‘' => Class::OpeningQuote,
+        '”' | '’' | '"' | '\'' => Class::Quote,
         '-' | '–' | '‐' => Class::Hyphen,
         '/' => Class::Slash,
         '—' => Class::Dash,
@@ -97,7 +111,8 @@ fn class(c: char) -> Class {
         ')' | ']' | '}' | ',' | '.' | ':' | ';' => Class::Infix,
         '!' | '?' => Class::Closing,
         _ if ends_no_line(c) => Class::Opening,
-        '～' | '·' => Class::Ideograph,
+        '～' => Class::Ideograph,
+        '·' => Class::Word,
         _ if begins_no_line(c) => Class::Closing,
         _ if script(c) == Script::Asian => Class::Ideograph,
         _ => Class::Word,

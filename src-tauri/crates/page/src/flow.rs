@@ -9,6 +9,7 @@ use crate::face::Faces;
 use crate::pages::Pages;
 use blocks::Block;
 use compose::{Composition, Item};
+use draft::Orientation;
 use std::sync::Arc;
 
 /// Lays a composition out from nothing.
@@ -21,7 +22,8 @@ pub fn lay_out(composition: &Composition<'_>, faces: &Faces) -> Pages {
 /// A composition laid out, kept so that the next one lays out anew only what differs.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
-    items: Vec<Item>,
+    /// The items, and how the pages lie that they stand on.
+    items: Vec<(Item, Orientation)>,
     blocks: Vec<Arc<Block>>,
     /// How it looked: another profile or another face changes every line.
     ground: Option<(profile::Profile, Faces)>,
@@ -32,6 +34,11 @@ impl Layout {
     /// The pages as they were laid out last.
     pub fn pages(&self) -> &Pages {
         &self.pages
+    }
+
+    /// An item as it was laid out last, by its place in the composition.
+    pub fn item(&self, nth: usize) -> Option<&Item> {
+        self.items.get(nth).map(|(item, _)| item)
     }
 
     /// Lays out what differs from last time: the items between the first and the last that are not the same. Their
@@ -45,17 +52,23 @@ impl Layout {
             self.blocks.clear();
             self.ground = Some((composition.profile.clone(), faces.clone()));
         }
-        let new = &composition.items;
-        let same = |(one, other): &(&Item, &Item)| same(one, other);
-        let before = self.items.iter().zip(new).take_while(same).count();
+        let orientations = composition.orientations();
+        let new: Vec<(&Item, Orientation)> =
+            composition.items.iter().zip(orientations.iter().copied()).collect();
+        let same = |((old, lay), (now, lies)): &(&(Item, Orientation), &(&Item, Orientation))| {
+            lay == lies && same(old, now)
+        };
+        let before = self.items.iter().zip(&new).take_while(same).count();
         let most = self.items.len().min(new.len()) - before;
         let after = self.items.iter().rev().zip(new.iter().rev()).take(most).take_while(same).count();
         let middle = &new[before..new.len() - after];
         let ground = (composition.profile, faces);
-        let blocks = middle.iter().map(|item| Arc::new(Block::of(item, &area, ground)));
-        self.blocks.splice(before..self.items.len() - after, blocks.collect::<Vec<_>>());
-        self.items.splice(before..self.items.len() - after, middle.to_vec());
-        self.pages = pagination::pages(composition, &self.blocks, (&area, faces));
+        let block =
+            |(item, lies): &(&Item, Orientation)| Arc::new(Block::of(item, &area.lying(*lies), ground));
+        let replaced = before..self.items.len() - after;
+        self.blocks.splice(replaced.clone(), middle.iter().map(block));
+        self.items.splice(replaced, middle.iter().map(|(item, lies)| ((*item).clone(), *lies)));
+        self.pages = pagination::pages(composition, (&self.blocks, &orientations), (&area, faces));
         &self.pages
     }
 }

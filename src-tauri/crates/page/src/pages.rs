@@ -1,12 +1,13 @@
 //! Pages, and what stands on them.
 
 use crate::{Colour, Line};
+use draft::Orientation;
 use std::sync::Arc;
 
 /// A document laid out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pages {
-    /// Width and height of the paper.
+    /// Width and height of the paper as it stands upright.
     pub paper: (f64, f64),
     /// The pages, the blank ones too.
     pub pages: Vec<Page>,
@@ -14,17 +15,42 @@ pub struct Pages {
     pub lines_left: u16,
 }
 
+impl Pages {
+    /// Width and height of a page.
+    pub fn size(&self, page: &Page) -> (f64, f64) {
+        match page.lies {
+            Orientation::Portrait => self.paper,
+            Orientation::Landscape => (self.paper.1, self.paper.0),
+        }
+    }
+
+    /// Where a place of the upright page is once the paper is turned a quarter to the right.
+    pub fn turned(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (self.paper.1 - y, x)
+    }
+}
+
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
+    /// How it lies; one that lies sideways is as wide as the paper is high.
+    pub lies: Orientation,
     /// The lines of its text, from the top; those of a table row after row, cell after cell.
     pub lines: Vec<Placed>,
-    /// Its page number, a letter's mark, 版记: what is no part of the flowing text.
+    /// Its page number, 版记: what is no part of the flowing text. Where the page lies sideways, this has its place on
+    /// the upright page, and is turned with it a quarter to the right ([`Pages::turned`]).
     pub beside: Vec<Placed>,
     /// Rules drawn.
     pub rules: Vec<Rule>,
     /// Pictures.
     pub pictures: Vec<Shown>,
+}
+
+impl Page {
+    /// Whether nothing of the text stands on it.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty() && self.rules.is_empty() && self.pictures.is_empty()
+    }
 }
 
 /// Where a line comes from.

@@ -1,7 +1,8 @@
 //! What stands on which line and page agrees with what `LibreOffice` prints of the .docx, with the same faces.
 //!
 //! The short form prints a document of every form and some by chance. The long form, a hundred of them, is
-//! `cargo test -p page --test agreement -- --ignored --nocapture`.
+//! `cargo test -p page --test agreement -- --ignored --nocapture`. With `NIGAO_REPORTS` it prints the files of that folder
+//! too, such as reports that were published.
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -12,12 +13,15 @@
 mod support;
 
 use assemble::{Numbering, Options, assemble};
-use draft::Draft;
+use draft::{Draft, Orientation};
 use faces::Installed;
 use page::{Faces, Page, Placed, lay_out};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use support::printed::{all_printed, can_print};
+
+/// The text of a page that lies sideways is no further left than this, in mm; its number is.
+const BESIDE_SIDEWAYS: f64 = 33.0;
 
 /// What was counted.
 #[derive(Default)]
@@ -38,9 +42,11 @@ fn bare(line: &str) -> String {
     line.replace([' ', '　'], "").trim_end_matches(['，', '。', '、', '；', '：', '！', '？']).to_owned()
 }
 
-/// The texts of a page's lines from the top, those side by side as one, without blanks.
+/// The texts of a page's lines from the top, those side by side as one, without blanks. The number of a page that lies
+/// sideways is turned, and no line to poppler.
 fn ours(page: &Page) -> Vec<String> {
-    let mut all: Vec<&Placed> = page.lines.iter().chain(&page.beside).collect();
+    let beside = page.beside.iter().filter(|_| page.lies == Orientation::Portrait);
+    let mut all: Vec<&Placed> = page.lines.iter().chain(beside).collect();
     let baseline = |placed: &Placed| placed.top + placed.line.baseline;
     all.retain(|placed| !placed.line.text().trim().is_empty());
     all.sort_by(|one, other| baseline(one).total_cmp(&baseline(other)).then(one.left.total_cmp(&other.left)));
@@ -66,7 +72,8 @@ fn compare(drafts: &[Draft], faces: &Faces) -> Tally {
     let mut tally = Tally::default();
     for (composition, printed) in composed.iter().zip(all_printed(&files)) {
         let pages = lay_out(composition, faces).pages;
-        let theirs = printed.pages();
+        let sideways = |nth| pages.get(nth).is_some_and(|page: &Page| page.lies == Orientation::Landscape);
+        let theirs = printed.pages_right_of(|nth| if sideways(nth) { BESIDE_SIDEWAYS } else { 0.0 });
         tally.documents += 1;
         tally.as_long += usize::from(pages.len() == theirs.len());
         for (nth, their_page) in theirs.iter().enumerate() {
@@ -130,4 +137,21 @@ fn every_form_has_the_lines_that_libreoffice_prints() {
 #[ignore = "prints a hundred documents"]
 fn a_hundred_documents_have_the_lines_that_libreoffice_prints() {
     check(&forms().chain(by_chance(92)).collect::<Vec<_>>());
+}
+
+#[test]
+#[ignore = "prints the files of a folder"]
+fn the_reports_of_a_folder_have_the_lines_that_libreoffice_prints() {
+    let Some(folder) = std::env::var_os("NIGAO_REPORTS") else {
+        println!("skipped: NIGAO_REPORTS names no folder");
+        return;
+    };
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let draft = |path: &std::path::PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        let manuscript = intake::read(&std::fs::read(path).unwrap(), &name).unwrap();
+        intake::recognise(&manuscript).drafts.swap_remove(0).draft
+    };
+    check(&paths.iter().map(draft).collect::<Vec<_>>());
 }

@@ -77,6 +77,14 @@ pub fn printed(docx: &[u8]) -> Printed {
     all_printed(&[docx.to_vec()]).remove(0)
 }
 
+/// What a PDF holds.
+pub fn of_pdf(pdf: &[u8]) -> Printed {
+    let folder = Rc::new(tempfile::tempdir().unwrap());
+    let printed = Printed { folder, nth: 0 };
+    write(&printed.pdf(), pdf);
+    printed
+}
+
 /// Prints several at once: starting takes longer than printing.
 pub fn all_printed(files: &[Vec<u8>]) -> Vec<Printed> {
     let folder = tempfile::tempdir().unwrap();
@@ -138,7 +146,8 @@ fn fonts() -> String {
 }
 
 impl Printed {
-    fn pdf(&self) -> PathBuf {
+    /// The file.
+    pub fn pdf(&self) -> PathBuf {
         self.folder.path().join(format!("{}.pdf", self.nth))
     }
 
@@ -153,7 +162,17 @@ impl Printed {
 
     /// The lines of each page from the top, the page's number too.
     pub fn pages(&self) -> Vec<Vec<Line>> {
-        self.words().into_iter().map(lines).collect()
+        self.pages_right_of(|_| 0.0)
+    }
+
+    /// The same of what stands further right than so many mm, which depends on the page, from 0.
+    pub fn pages_right_of(&self, left: impl Fn(usize) -> f64) -> Vec<Vec<Line>> {
+        let pages = self.words().into_iter().enumerate();
+        let kept = |(nth, mut words): (usize, Vec<Word>)| {
+            words.retain(|word| word.left >= left(nth));
+            lines(words)
+        };
+        pages.map(kept).collect()
     }
 
     /// Writes a picture of a page, counted from 1, as PNG; the file's name without its end.

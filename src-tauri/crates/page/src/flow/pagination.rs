@@ -10,6 +10,7 @@ use crate::pages::{Page, Pages, Place, Placed, Rule, Shown};
 use crate::setting::Flowing;
 use crate::table::{Edge, Laid, LaidRow};
 use compose::Composition;
+use draft::Orientation;
 use profile::Profile;
 use std::sync::Arc;
 
@@ -18,24 +19,43 @@ const ROUNDING: f64 = 0.5;
 
 pub(super) fn pages(
     composition: &Composition<'_>,
-    blocks: &[Arc<Block>],
-    (area, faces): (&Area, &Faces),
+    (blocks, orientations): (&[Arc<Block>], &[Orientation]),
+    (upright, faces): (&Area, &Faces),
 ) -> Pages {
-    let mut flow = Flow { area, profile: composition.profile, pages: vec![Page::default()], used: 0.0 };
+    let profile = composition.profile;
+    let lies = Orientation::Portrait;
+    let mut flow = Flow { area: *upright, lies, profile, pages: vec![Page::default()], used: 0.0 };
     for (item, block) in blocks.iter().enumerate() {
-        flow.make_room(&blocks[item..]);
-        flow.place(item, block);
-        flow.part_tables(block, blocks.get(item + 1).map(Arc::as_ref));
+        if !matches!(**block, Block::Foot(_)) {
+            flow.turn(orientations[item], upright);
+        }
+        flow.make_room((&blocks[item..], &orientations[item..]));
+        // A page that turns is a new one.
+        if !(matches!(**block, Block::Break) && turns_at(orientations, item)) {
+            flow.place(item, block);
+        }
+        let next = blocks.get(item + 1).map(Arc::as_ref);
+        if orientations.get(item + 1).is_none_or(|next| *next == flow.lies) {
+            flow.part_tables(block, next);
+        }
     }
-    let left = ((area.height - flow.used) / area.pitch).floor().clamp(0.0, 1000.0);
+    let left = ((flow.area.height - flow.used) / flow.area.pitch).floor().clamp(0.0, 1000.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
     let lines_left = left as u16;
-    let pages = finish(flow.pages, composition, (blocks, area, faces));
-    Pages { paper: area.paper, pages, lines_left }
+    let pages = finish(flow.pages, composition, (blocks, upright, faces));
+    Pages { paper: upright.paper, pages, lines_left }
+}
+
+/// Whether the page lies otherwise before an item or after it than for the item itself.
+fn turns_at(orientations: &[Orientation], item: usize) -> bool {
+    let others = [item.checked_sub(1), Some(item + 1)].into_iter().flatten();
+    others.filter_map(|other| orientations.get(other)).any(|other| *other != orientations[item])
 }
 
 struct Flow<'a> {
-    area: &'a Area,
+    /// Of the last page, which lies so.
+    area: Area,
+    lies: Orientation,
     profile: &'a Profile,
     pages: Vec<Page>,
     /// Of the last page's type area, from the top.
@@ -52,8 +72,23 @@ impl Flow<'_> {
     }
 
     fn next_page(&mut self) {
-        self.pages.push(Page::default());
+        self.pages.push(Page { lies: self.lies, ..Page::default() });
         self.used = 0.0;
+    }
+
+    /// What comes next lies so: a page that lies otherwise is another one, unless nothing stands on it yet.
+    fn turn(&mut self, lies: Orientation, upright: &Area) {
+        if self.lies == lies {
+            return;
+        }
+        self.lies = lies;
+        self.area = upright.lying(lies);
+        let empty = self.used <= 0.0 && self.page().is_empty();
+        if empty {
+            self.page().lies = lies;
+        } else {
+            self.next_page();
+        }
     }
 
     fn has_room(&self, height: f64) -> bool {
@@ -61,11 +96,12 @@ impl Flow<'_> {
     }
 
     /// Begins a page where the first block wants one, or where it has no room with what must stand beside it.
-    fn make_room(&mut self, blocks: &[Arc<Block>]) {
+    fn make_room(&mut self, (blocks, orientations): (&[Arc<Block>], &[Orientation])) {
         let Some(first) = blocks.first() else { return };
         let new_page = matches!(**first, Block::Lines { flow: Flowing::NewPage, .. });
         let mut needed = 0.0;
-        for block in blocks {
+        let here = blocks.iter().zip(orientations).take_while(|(_, lies)| **lies == orientations[0]);
+        for (block, _) in here {
             let Some(height) = block.kept() else {
                 needed += block.least();
                 break;
@@ -144,7 +180,7 @@ impl Flow<'_> {
         let page = self.page();
         match kind {
             RuleKind::Single => page.rules.push(Rule { left, top, width, height, colour: Colour::Header }),
-            RuleKind::Double => page.rules.extend(upper_double_rule(top, area, profile)),
+            RuleKind::Double => page.rules.extend(upper_double_rule(top, &area, profile)),
         }
     }
 
