@@ -32,5 +32,6 @@ pub(crate) const TEST: &[Package] = &[
     package("chromium", "a browser like the web view of Windows"),
     package("libreoffice-writer-nogui", "opens the .docx and prints it"),
     package("poppler-utils", "measures the printed pages"),
+    package("qpdf", "the judge of PDF files"),
     package("python3-lxml", "the schema judge"),
 ];

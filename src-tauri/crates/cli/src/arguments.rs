@@ -54,6 +54,9 @@ pub(crate) enum Command {
 pub(crate) struct Sheets {
     /// An old draft, or a draft as JSON.
     pub(crate) file: PathBuf,
+    /// The PDF to write, instead of printing lines.
+    #[arg(short, conflicts_with = "json")]
+    pub(crate) output: Option<PathBuf>,
     /// As JSON.
     #[arg(long)]
     pub(crate) json: bool,

@@ -1,13 +1,15 @@
-//! `nigao pages`: each page's lines as laid out.
+//! `nigao pages`: each page's lines as laid out, or the PDF.
 
 use crate::arguments::Sheets;
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{print, print_json};
-use ::page::{Pages, Place, Placed, lay_out};
+use ::page::{Day, NotWritten, Pages, Pdf, Place, Placed, Printing, Standard, lay_out, pdf};
 use faces::{Chosen, Installed};
 use serde::Serialize;
 use std::fmt::Write;
+use std::path::Path;
+use std::time::UNIX_EPOCH;
 
 /// What is printed of a document.
 #[derive(Serialize)]
@@ -22,6 +24,8 @@ struct Printed {
 struct PrintedPage {
     /// From 1.
     page: usize,
+    /// Whether it lies sideways; what stands outside the flow has its place on the upright page then.
+    sideways: bool,
     lines: Vec<PrintedLine>,
     /// What stands outside the flow of the text: 版记, the page's number.
     beside: Vec<PrintedLine>,
@@ -47,12 +51,45 @@ struct PrintedFace {
 pub(crate) fn run(sheets: &Sheets) -> Result<(), Failure> {
     let profile = crate::profile::read(&sheets.profile)?;
     let draft = input::draft(&sheets.file, sheets.pick)?;
-    let chosen = Installed::of_system().of(&profile);
+    let installed = Installed::of_system();
+    let chosen = installed.of(&profile);
     for stand in &chosen.stands {
         eprintln!("WARN {}: {}", sheets.file.display(), missing(stand));
     }
-    let pages = lay_out(&compose::compose(&draft, &profile), &chosen.faces);
-    if sheets.json { print_json(&[printed(&pages, &chosen)]) } else { print(&plain(&pages)) }
+    let composition = compose::compose(&draft, &profile);
+    let pages = lay_out(&composition, &chosen.faces);
+    match &sheets.output {
+        Some(output) => {
+            if let Some(missing) = draft::missing_image(&draft) {
+                return Err(Failure::assembling(&sheets.file, missing));
+            }
+            let printing = Printing {
+                font: &|nth| installed.data(&chosen, nth),
+                faces: &chosen.faces,
+                written: written(&sheets.file),
+            };
+            write(&pdf(&composition, &pages, &printing), (&sheets.file, output))
+        }
+        None if sheets.json => print_json(&[printed(&pages, &chosen)]),
+        None => print(&plain(&pages)),
+    }
+}
+
+/// The day on which a file was last written, which is all that a PDF says of time: the same file gives the same bytes.
+fn written(file: &Path) -> Option<Day> {
+    let since = std::fs::metadata(file).ok()?.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Day::of_unix(i64::try_from(since.as_secs()).ok()?)
+}
+
+fn write(made: &Result<Pdf, NotWritten>, (file, output): (&Path, &Path)) -> Result<(), Failure> {
+    let pdf = made.as_ref().map_err(|why| Failure::assembling(file, why))?;
+    if pdf.unseen > 0 {
+        eprintln!("WARN {}: 有 {} 张图片画不出来，印成空框", file.display(), pdf.unseen);
+    }
+    if pdf.standard == Standard::Plain {
+        eprintln!("WARN {}: 字体里缺字或不许嵌入，这份 PDF 不合存档标准 PDF/A-2", file.display());
+    }
+    library::files::write_whole(output, &pdf.bytes).map_err(|why| Failure::writing(output, why))
 }
 
 fn missing(stand: &faces::Stand) -> String {
@@ -65,6 +102,7 @@ fn missing(stand: &faces::Stand) -> String {
 fn printed(pages: &Pages, chosen: &Chosen) -> Printed {
     let page = |(nth, page): (usize, &::page::Page)| PrintedPage {
         page: nth,
+        sideways: page.lies == draft::Orientation::Landscape,
         lines: page.lines.iter().map(line).collect(),
         beside: page.beside.iter().map(line).collect(),
     };

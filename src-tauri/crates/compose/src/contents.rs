@@ -31,28 +31,37 @@ impl Composition<'_> {
         let pages = pages(&self.items, self.profile);
         let line = |(item, of): (usize, &Item)| {
             let Item::Paragraph(paragraph) = of else { return None };
-            let (level, text) = listed(paragraph)?;
+            let (level, text) = paragraph.heading().filter(|(level, _)| LISTED.contains(level))?;
             Some(ContentsLine { item, level, text, page: pages[item] })
         };
         self.items.iter().enumerate().filter_map(line).collect()
     }
 }
 
-fn listed(paragraph: &Paragraph) -> Option<(Level, String)> {
-    let mut text = paragraph.label().unwrap_or_default();
-    let level = match paragraph.role {
-        Role::Heading(level) => {
-            text.extend(paragraph.runs.iter().map(|run| run.text.as_str()));
-            level
-        }
-        Role::RunIn(level) => {
-            let lead = paragraph.runs.iter().take_while(|run| run.face == level_face(level));
-            text.extend(lead.map(|run| run.text.trim_end_matches(['。', '：', '；', '.', ':'])));
-            level
-        }
-        _ => return None,
-    };
-    LISTED.contains(&level).then(|| (level, text.replace(['\n', '\t'], "")))
+impl Paragraph {
+    /// The heading that it is or opens with, its number before it; of one that opens it, without its closing mark.
+    pub fn heading(&self) -> Option<(Level, String)> {
+        let mut text = self.label().unwrap_or_default();
+        let level = match self.role {
+            Role::Heading(level) => {
+                text.extend(self.runs.iter().map(|run| run.text.as_str()));
+                level
+            }
+            Role::RunIn(level) => {
+                let lead = self.runs.iter().take_while(|run| run.face == level_face(level));
+                text.extend(lead.map(|run| run.text.trim_end_matches(['。', '：', '；', '.', ':'])));
+                level
+            }
+            _ => return None,
+        };
+        Some((level, text.replace(['\n', '\t'], "")))
+    }
+
+    /// Its words on one line, its number before them.
+    pub fn text(&self) -> String {
+        let runs = self.runs.iter().map(|run| run.text.as_str());
+        (self.label().unwrap_or_default() + &runs.collect::<String>()).replace(['\n', '\t'], "")
+    }
 }
 
 #[cfg(test)]

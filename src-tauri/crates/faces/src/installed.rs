@@ -4,6 +4,7 @@ use fontdb::{Database, Family, ID, Query, Weight as Thickness};
 use page::{Face, Faces, Weight};
 use profile::{FaceRole, Profile};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Taken where neither the face asked for nor one of those in its stead is there, the first best.
 const LAST_RESORTS: &[&str] = &[
@@ -34,8 +35,15 @@ pub struct Chosen {
     pub faces: Faces,
     /// The families asked for that are not there, each once.
     pub stands: Vec<Stand>,
-    /// What each face is read from, in the order of their numbers.
-    sources: Vec<ID>,
+    /// What each face is read from, in the order of their numbers, and whether it is the bold one of its family.
+    sources: Vec<(ID, Weight)>,
+}
+
+impl Chosen {
+    /// How heavy a face is, by its number.
+    pub fn weight(&self, nth: usize) -> Weight {
+        self.sources.get(nth).map_or(Weight::Regular, |(_, weight)| *weight)
+    }
 }
 
 /// A family that is not installed.
@@ -72,9 +80,9 @@ impl Installed {
     }
 
     /// The bytes of a chosen face's file, and which face of the file it is.
-    pub fn data(&self, chosen: &Chosen, nth: usize) -> Option<(Vec<u8>, u32)> {
-        let id = *chosen.sources.get(nth)?;
-        self.0.with_face_data(id, |bytes, index| (bytes.to_vec(), index))
+    pub fn data(&self, chosen: &Chosen, nth: usize) -> Option<(Arc<Vec<u8>>, u32)> {
+        let (id, _) = *chosen.sources.get(nth)?;
+        self.0.with_face_data(id, |bytes, index| (Arc::new(bytes.to_vec()), index))
     }
 
     fn find(&self, family: &str, weight: Thickness) -> Option<ID> {
@@ -139,7 +147,8 @@ impl Choice<'_> {
         let name = self.installed.name(id);
         let read = self.installed.0.with_face_data(id, |bytes, nth| Face::read(&name, bytes, nth).ok());
         let number = read.flatten().map(|face| {
-            self.chosen.sources.push(id);
+            let bold = self.installed.0.face(id).is_some_and(|face| face.weight >= Thickness::SEMIBOLD);
+            self.chosen.sources.push((id, if bold { Weight::Bold } else { Weight::Regular }));
             self.chosen.faces.add(face)
         });
         self.read.insert(id, number);

@@ -1,4 +1,4 @@
-//! A composition and the widths of its faces become pages of positioned lines.
+//! A composition and the widths of its faces become pages of positioned lines, and those a PDF.
 //!
 //! Invariants: pure, same composition and faces, same pages; no file is read here. All measures are twips, 1/20 pt,
 //! from the paper's upper left corner unless a field says otherwise. What stands on which line agrees with what
@@ -15,6 +15,7 @@ mod mark;
 mod measure;
 mod number;
 mod pages;
+mod pdf;
 mod picture;
 mod setting;
 mod shape;
@@ -25,3 +26,4 @@ pub use face::{Face, Faces, Unreadable, Weight};
 pub use flow::{Layout, lay_out};
 pub use line::{Colour, Glyph, Line, Piece};
 pub use pages::{Page, Pages, Place, Placed, Rule, Shown};
+pub use pdf::{Day, NotWritten, Pdf, Printing, Standard, pdf};
