@@ -6,6 +6,7 @@ mod editor;
 mod intake;
 mod makers;
 mod measure;
+mod pages;
 mod peers;
 mod table;
 
@@ -20,7 +21,7 @@ pub(crate) struct Bench {
     work: fn(&mut Steps) -> Result<(), Failed>,
 }
 
-const BENCHES: &[Bench] = &[assemble::BENCH, editor::BENCH, intake::BENCH];
+const BENCHES: &[Bench] = &[assemble::BENCH, editor::BENCH, intake::BENCH, pages::BENCH];
 
 /// Runs the bench that the command line names.
 pub(crate) fn bench(steps: &mut Steps) -> Result<(), Failed> {

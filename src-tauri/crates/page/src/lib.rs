@@ -8,6 +8,7 @@
 mod area;
 mod character;
 mod face;
+mod faults;
 mod flow;
 mod foot;
 mod line;
@@ -23,6 +24,7 @@ mod table;
 mod wrap;
 
 pub use face::{Face, Faces, Unreadable, Weight};
+pub use faults::{Fault, FaultKind, faults};
 pub use flow::{Layout, lay_out};
 pub use line::{Colour, Glyph, Line, Piece};
 pub use pages::{Page, Pages, Place, Placed, Rule, Shown};
