@@ -1,7 +1,8 @@
 //! Edits are values, and applying one gives the edit that takes it back.
 
 use crate::{
-    Attachment, Back, Block, BlockId, Checks, Draft, Form, Front, Image, ImageId, Kind, Review, Status,
+    Attachment, Back, Block, BlockId, Checks, Draft, Form, Front, Image, ImageId, Kind, Review, Spot, Status,
+    Text, text_at_mut,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,17 @@ pub enum Edit {
         remove: usize,
         /// What comes in their place.
         insert: Vec<Block>,
+    },
+    /// Other characters in the place of some in one text.
+    Replace {
+        /// Which text.
+        spot: Spot,
+        /// Bytes of that text; the window is told, and tells, in its own units.
+        start: usize,
+        /// One past the last byte.
+        end: usize,
+        /// What comes in their place.
+        by: Text,
     },
     /// Another kind.
     Kind {
@@ -93,6 +105,9 @@ pub enum Rejected {
         /// How many there are.
         len: usize,
     },
+    /// It speaks of characters that are not there.
+    #[error("the edit replaces characters that are not in the text")]
+    NoSuchText,
     /// A block that comes in has the name of one that is there.
     #[error("block {} is there already", .0.0)]
     IdTaken(BlockId),
@@ -103,6 +118,9 @@ pub fn apply(draft: &mut Draft, edit: Edit) -> Result<Edit, Rejected> {
     use std::mem::replace;
     Ok(match edit {
         Edit::Splice { at, remove, insert } => splice(draft, at, remove, insert)?,
+        Edit::Replace { spot, start, end, by } => replace_text(text_at_mut(draft, spot), (start, end), by)
+            .map(|(end, by)| Edit::Replace { spot, start, end, by })
+            .ok_or(Rejected::NoSuchText)?,
         Edit::Kind { kind } => Edit::Kind { kind: replace(&mut draft.kind, kind) },
         Edit::Form { form } => Edit::Form { form: replace(&mut draft.form, form) },
         Edit::Front { front } => Edit::Front { front: replace(&mut draft.front, front) },
@@ -121,6 +139,19 @@ pub fn apply(draft: &mut Draft, edit: Edit) -> Result<Edit, Rejected> {
         Edit::Checks { checks } => Edit::Checks { checks: replace(&mut draft.checks, checks) },
         Edit::All { edits } => all(draft, edits)?,
     })
+}
+
+/// Replaces a stretch, and returns where what came in ends and what was there.
+fn replace_text(text: Option<&mut Text>, (start, end): (usize, usize), by: Text) -> Option<(usize, Text)> {
+    let text = text?;
+    let plain = text.to_plain();
+    // Both ends are in the text and lie between characters.
+    plain.get(start..end)?;
+    let was = text.slice(start..end);
+    let until = start + by.len();
+    let parts = [text.slice(0..start), by, text.slice(end..plain.len())];
+    *text = parts.into_iter().flat_map(Vec::from).collect();
+    Some((until, was))
 }
 
 /// Sets or takes away, and returns what was there.
@@ -173,7 +204,7 @@ fn all(draft: &mut Draft, edits: Vec<Edit>) -> Result<Edit, Rejected> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Content, Text};
+    use crate::{Content, Mark};
     use proptest::prelude::*;
 
     fn paragraph(id: u64) -> Block {
@@ -196,7 +227,11 @@ mod tests {
             let image = Image::new(&[b'B', b'M', byte]).unwrap();
             Edit::Image { id: image.id(), image: stays.then_some(image) }
         });
-        let one = prop_oneof![4 => splice, 1 => title, 1 => status, 1 => image];
+        let replace = (0u64..12, 0usize..3, 0usize..3, "[一-丁]{0,2}").prop_map(|(id, start, end, by)| {
+            let spot = Spot::Block { id: BlockId(id) };
+            Edit::Replace { spot, start, end, by: Text::plain(by).marked(0..3, &Mark::Strong) }
+        });
+        let one = prop_oneof![4 => splice, 2 => replace, 1 => title, 1 => status, 1 => image];
         one.prop_recursive(2, 12, 4, |inner| {
             proptest::collection::vec(inner, 0..4).prop_map(|edits| Edit::All { edits })
         })
@@ -212,6 +247,19 @@ mod tests {
             }
             prop_assert_eq!(draft, before);
         }
+    }
+
+    #[test]
+    fn only_whole_characters_that_are_there_are_replaced() {
+        let mut draft = Draft::default();
+        draft.front.title = "档案工作总结".into();
+        let title = |start, end| Edit::Replace { spot: Spot::Title, start, end, by: "要点".into() };
+        assert_eq!(apply(&mut draft, title(12, 17)), Err(Rejected::NoSuchText));
+        assert_eq!(apply(&mut draft, title(12, 21)), Err(Rejected::NoSuchText));
+        let note = Edit::Replace { spot: Spot::Issuer { nth: 0 }, start: 0, end: 0, by: "馆".into() };
+        assert_eq!(apply(&mut draft, note), Err(Rejected::NoSuchText));
+        apply(&mut draft, title(12, 18)).unwrap();
+        assert_eq!(draft.front.title, "档案工作要点".into());
     }
 
     #[test]
