@@ -9,6 +9,8 @@ use serde::Serialize;
 pub struct Finding {
     /// The rule's name: `enumeration.gap`.
     pub rule: &'static str,
+    /// What the rule speaks of.
+    pub group: Group,
     /// How much it matters.
     pub severity: Severity,
     /// What is wrong, as a sentence for the clerk.
@@ -36,6 +38,51 @@ pub enum Severity {
     Warning,
     /// 提示: worth a look.
     Hint,
+}
+
+impl Severity {
+    /// As it is shown.
+    pub fn chinese(self) -> &'static str {
+        match self {
+            Severity::Error => "错误",
+            Severity::Warning => "提醒",
+            Severity::Hint => "提示",
+        }
+    }
+}
+
+/// What rules speak of, in the order that the clerk sees them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Group {
+    /// 格式: title, header, page.
+    Form,
+    /// 编号: headings, enumerations, attachments.
+    Numbering,
+    /// 用语: words, marks, how numbers are written.
+    Wording,
+    /// 数字一致: figures and times that contradict.
+    Figures,
+    /// 填空: what is still open.
+    Blanks,
+}
+
+impl Group {
+    /// All groups, in order.
+    pub const ALL: [Group; 5] =
+        [Group::Form, Group::Numbering, Group::Wording, Group::Figures, Group::Blanks];
+
+    /// As it is shown.
+    pub fn chinese(self) -> &'static str {
+        match self {
+            Group::Form => "格式",
+            Group::Numbering => "编号",
+            Group::Wording => "用语",
+            Group::Figures => "数字一致",
+            Group::Blanks => "填空",
+        }
+    }
 }
 
 /// Where a rule comes from. The first three are the standard's own grades.

@@ -1,10 +1,22 @@
 //! A careful second reader: draft to findings, each with its place, rule, source and fix.
 //!
-//! Invariants: a rule is a pure function in a table; a finding says where its rule comes from; nothing is
-//! changed here, a fix is an edit that the clerk may take.
+//! Invariants: a rule is a pure function in a table, from a reading that is made once for all of them; a finding says
+//! where its rule comes from; nothing is changed here, a fix is an edit that the clerk may take.
 
+mod beside;
 mod finding;
+mod fix;
+#[cfg(test)]
+mod notation;
+mod reading;
+mod rule;
 mod rules;
+#[cfg(test)]
+mod tests;
+mod words;
 
-pub use finding::{Finding, Severity, Source};
-pub use rules::check;
+pub use beside::Beside;
+pub use finding::{Finding, Group, Severity, Source};
+pub use rule::Rule;
+pub use rules::{check, check_beside, rules};
+pub use words::{Words, WrongLine};

@@ -1,7 +1,33 @@
-//! `count.mismatch`: 以下5个方面, and four follow.
+//! `figures.count`: 以下5个方面, and four follow.
 
-use crate::{Finding, Severity, Source};
-use draft::{Block, Content, Draft, Spot, enumerations, parse_chinese};
+use crate::reading::{Body, Reading};
+use crate::rule::{Examples, Found, Look, Rule};
+use crate::{Group, Severity, Source};
+use draft::{Block, Content, parse_chinese};
+
+pub(super) const RULE: Rule = Rule {
+    id: "figures.count",
+    group: Group::Figures,
+    severity: Severity::Warning,
+    source: Source::Habit,
+    basis: "",
+    asks: "“以下三个方面”“五项措施”说的项数与后面列出的一致。",
+    look: Look::Draft(find),
+    examples: Examples {
+        fixed: &[],
+        wrong: &[
+            "要抓好以下⟦5个方面⟧的工作。\n一是清点库房。\n二是补齐目录。",
+            "抓好以下⟦三项⟧工作：一是清点库房；二是补齐目录。",
+            "#主要做法\n做好以下⟦三件⟧事。\n##清点\n##补齐\n#下一步",
+        ],
+        right: &[
+            "抓好以下两项工作：一是清点库房；二是补齐目录。",
+            "查处3件问题。\n一是清点库房。二是补齐目录。",
+            "做好以下三项工作。\n#总体情况",
+            "以下第三项由档案室负责。一是清点库房。二是补齐目录。",
+        ],
+    },
+};
 
 /// Words that announce what follows.
 const CUES: &[&str] = &["以下", "下列", "如下", "这"];
@@ -18,37 +44,30 @@ struct Claim {
     count: u32,
 }
 
-pub(super) fn find(draft: &Draft) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let starts = first_items(draft);
-    for (at, block) in draft.body.iter().enumerate() {
-        let Content::Paragraph { text, .. } = &block.content else { continue };
-        let Some(claim) = claim(&text.to_plain()) else { continue };
-        let follows =
-            items_after(&starts, (at, claim.end), &draft.body).or_else(|| headings_after(&draft.body, at));
-        if let Some(follows) = follows.filter(|follows| *follows != claim.count) {
-            findings.push(Finding {
-                rule: "count.mismatch",
-                severity: Severity::Warning,
-                message: format!("文中说有{}项，后面列出{follows}项，请核对。", claim.count),
-                source: Source::Habit,
-                spot: Some(Spot::Block { id: block.id }),
-                start: claim.start,
-                end: claim.end,
-                fix: None,
-            });
+fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
+    for body in &reading.bodies {
+        let starts = first_items(body);
+        for (at, block) in body.blocks.iter().enumerate() {
+            let Content::Paragraph { .. } = &block.content else { continue };
+            let Some(passage) = reading.of(block.id) else { continue };
+            let Some(claim) = claim(&passage.plain) else { continue };
+            let follows = items_after(&starts, (at, claim.end), body.blocks)
+                .or_else(|| headings_after(body.blocks, at));
+            if let Some(follows) = follows.filter(|follows| *follows != claim.count) {
+                let message = format!("文中说有{}项，后面列出{follows}项，请核对。", claim.count);
+                found.say(passage, claim.start..claim.end, message);
+            }
         }
     }
-    findings
 }
 
 /// For each enumeration, block and byte where it begins and how many items it has.
-fn first_items(draft: &Draft) -> Vec<(usize, usize, u32)> {
+fn first_items(body: &Body<'_>) -> Vec<(usize, usize, u32)> {
     let first = |one: &draft::Enumeration| {
         let item = one.items.first()?;
         Some((item.block, item.range.start, u32::try_from(one.items.len()).ok()?))
     };
-    enumerations(&draft.body).iter().filter_map(first).collect()
+    body.enumerations.iter().filter_map(first).collect()
 }
 
 /// The items of the enumeration that begins right after a claim: in its block, or in the next one.
@@ -119,36 +138,4 @@ fn counts(sentence: &str) -> Vec<Claim> {
         }
     }
     claims
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::rules::specimen::paragraphs;
-
-    fn check(texts: &[&str], expected: &[&str]) {
-        let found: Vec<_> = find(&paragraphs(texts)).into_iter().map(|one| one.message).collect();
-        assert_eq!(found, expected, "{texts:?}");
-    }
-
-    #[test]
-    fn fewer_items_than_announced_are_found() {
-        check(
-            &["要抓好以下5个方面的工作。", "一是清点库房。", "二是补齐目录。"],
-            &["文中说有5项，后面列出2项，请核对。"],
-        );
-        check(&["抓好以下三项工作：一是清点库房；二是补齐目录。"], &["文中说有3项，后面列出2项，请核对。"]);
-        check(
-            &["#主要做法", "做好以下三件事。", "##清点", "##补齐", "#下一步"],
-            &["文中说有3项，后面列出2项，请核对。"],
-        );
-    }
-
-    #[test]
-    fn what_agrees_or_announces_nothing_is_left() {
-        check(&["抓好以下两项工作：一是清点库房；二是补齐目录。"], &[]);
-        check(&["查处3件问题。", "一是清点库房。二是补齐目录。"], &[]);
-        check(&["做好以下三项工作。", "#总体情况"], &[]);
-        check(&["以下第三项由档案室负责。一是清点库房。二是补齐目录。"], &[]);
-    }
 }

@@ -1,0 +1,7 @@
+//! Places that are still open.
+
+mod open;
+
+use crate::rule::Rule;
+
+pub(super) const RULES: &[Rule] = &[open::RULE];

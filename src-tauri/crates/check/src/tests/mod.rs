@@ -1,0 +1,4 @@
+//! What holds for all rules.
+
+mod examples;
+mod whole;

@@ -1,0 +1,25 @@
+//! The rules together.
+
+use crate::{check, notation};
+use draft::Draft;
+
+#[test]
+fn findings_come_in_the_order_of_reading() {
+    let draft =
+        notation::draft("培训x次。二是补齐目录。三是更换标签。\n一是清点。二是核对目录。二是更换标签。");
+    let rules: Vec<_> = check(&draft).iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, ["blank.open", "enumeration.gap", "enumeration.repeat"]);
+}
+
+#[test]
+fn a_clean_draft_has_no_finding() {
+    assert_eq!(check(&notation::draft("抓好以下两项工作：一是清点库房；二是补齐目录。")), []);
+    assert_eq!(check(&Draft::default()), []);
+}
+
+#[test]
+fn a_rule_that_is_switched_off_is_not_asked() {
+    let mut draft = notation::draft("一是清点库房。三是更换标签。");
+    draft.checks.off.push("enumeration.gap".to_owned());
+    assert_eq!(check(&draft), []);
+}
