@@ -4,6 +4,7 @@ mod blank;
 mod enumeration;
 mod figures;
 mod number;
+mod punctuation;
 
 use crate::reading::Reading;
 use crate::rule::{Found, Look, Rule};
@@ -11,7 +12,8 @@ use crate::{Beside, Finding};
 use draft::Draft;
 
 /// All rules, by folder.
-const FOLDERS: &[&[Rule]] = &[number::RULES, enumeration::RULES, figures::RULES, blank::RULES];
+const FOLDERS: &[&[Rule]] =
+    &[number::RULES, enumeration::RULES, figures::RULES, punctuation::RULES, blank::RULES];
 
 /// All rules, in the order of the table.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
