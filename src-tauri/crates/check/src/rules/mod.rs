@@ -5,6 +5,7 @@ mod enumeration;
 mod figures;
 mod number;
 mod punctuation;
+mod time;
 
 use crate::reading::Reading;
 use crate::rule::{Found, Look, Rule};
@@ -13,7 +14,7 @@ use draft::Draft;
 
 /// All rules, by folder.
 const FOLDERS: &[&[Rule]] =
-    &[number::RULES, enumeration::RULES, figures::RULES, punctuation::RULES, blank::RULES];
+    &[number::RULES, enumeration::RULES, figures::RULES, time::RULES, punctuation::RULES, blank::RULES];
 
 /// All rules, in the order of the table.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
