@@ -4,6 +4,7 @@ mod blank;
 mod enumeration;
 mod figures;
 mod number;
+mod numerals;
 mod punctuation;
 mod time;
 
@@ -13,8 +14,15 @@ use crate::{Beside, Finding};
 use draft::Draft;
 
 /// All rules, by folder.
-const FOLDERS: &[&[Rule]] =
-    &[number::RULES, enumeration::RULES, figures::RULES, time::RULES, punctuation::RULES, blank::RULES];
+const FOLDERS: &[&[Rule]] = &[
+    number::RULES,
+    enumeration::RULES,
+    figures::RULES,
+    time::RULES,
+    punctuation::RULES,
+    numerals::RULES,
+    blank::RULES,
+];
 
 /// All rules, in the order of the table.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
