@@ -1,5 +1,6 @@
 //! The rules, one a file, and the table of them.
 
+mod attachment;
 mod blank;
 mod enumeration;
 mod figures;
@@ -7,6 +8,7 @@ mod number;
 mod numerals;
 mod punctuation;
 mod time;
+mod title;
 
 use crate::reading::Reading;
 use crate::rule::{Found, Look, Rule};
@@ -15,8 +17,10 @@ use draft::Draft;
 
 /// All rules, by folder.
 const FOLDERS: &[&[Rule]] = &[
+    title::RULES,
     number::RULES,
     enumeration::RULES,
+    attachment::RULES,
     figures::RULES,
     time::RULES,
     punctuation::RULES,
