@@ -2,6 +2,7 @@
 
 mod attachment;
 mod blank;
+mod copying;
 mod enumeration;
 mod figures;
 mod number;
@@ -9,6 +10,7 @@ mod numerals;
 mod punctuation;
 mod time;
 mod title;
+mod words;
 
 use crate::reading::Reading;
 use crate::rule::{Found, Look, Rule};
@@ -25,6 +27,8 @@ const FOLDERS: &[&[Rule]] = &[
     time::RULES,
     punctuation::RULES,
     numerals::RULES,
+    words::RULES,
+    copying::RULES,
     blank::RULES,
 ];
 

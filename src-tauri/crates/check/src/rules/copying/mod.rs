@@ -1,0 +1,8 @@
+//! What stands twice.
+
+mod elsewhere;
+mod twice;
+
+use crate::rule::Rule;
+
+pub(super) const RULES: &[Rule] = &[twice::RULE, elsewhere::RULE];
