@@ -4,7 +4,8 @@ use crate::answers::{Analysis, Finding, NumberOf};
 use crate::characters::{characters, section_lengths};
 use crate::utf16::Utf16;
 use draft::{
-    Block, Checks, Draft, Ignored, OpenBlank, Spot, label, numbers, outline, unmarked_blanks, visit_texts,
+    Block, Checks, Draft, Edit, Ignored, OpenBlank, Spot, label, numbers, outline, unmarked_blanks,
+    visit_texts,
 };
 use std::collections::BTreeMap;
 
@@ -42,25 +43,51 @@ fn unmarked(draft: &Draft) -> Vec<OpenBlank> {
 /// What the rules find, less what the clerk has decided to leave.
 fn findings(draft: &Draft) -> Vec<Finding> {
     let found = check::check(draft);
-    let texts = texts(draft, found.iter().filter_map(|finding| finding.spot));
+    let fixes = found.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(replaced);
+    let texts = texts(draft, found.iter().filter_map(|finding| finding.spot).chain(fixes));
     let text_of = |finding: &check::Finding| finding.spot.and_then(|spot| texts.get(&spot));
     let in_units = |finding: check::Finding| {
         let places = Utf16::new(text_of(&finding).map_or("", String::as_str));
         Finding {
             rule: finding.rule,
+            group: finding.group,
             severity: finding.severity,
             source: finding.source,
             spot: finding.spot,
             start: places.at(finding.start),
             end: places.at(finding.end),
             message: finding.message,
-            fix: finding.fix,
+            fix: finding.fix.map(|fix| fix_in_units(fix, &texts)),
         }
     };
     let words = |finding: &check::Finding| text_of(finding)?.get(finding.start..finding.end);
     let kept =
         |finding: &check::Finding| !is_left(&draft.checks, finding, words(finding).unwrap_or_default());
     found.iter().filter(|finding| kept(finding)).cloned().map(in_units).collect()
+}
+
+/// The spots whose texts a fix replaces in part.
+fn replaced(fix: &Edit) -> Vec<Spot> {
+    match fix {
+        Edit::Replace { spot, .. } => vec![*spot],
+        Edit::All { edits } => edits.iter().flat_map(replaced).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The fix in the window's units. Those of one text come from its back, so that each is meant for the text as it is
+/// before its place.
+fn fix_in_units(fix: Edit, texts: &BTreeMap<Spot, String>) -> Edit {
+    match fix {
+        Edit::Replace { spot, start, end, by } => {
+            let places = Utf16::new(texts.get(&spot).map_or("", String::as_str));
+            Edit::Replace { spot, start: places.at(start), end: places.at(end), by }
+        }
+        Edit::All { edits } => {
+            Edit::All { edits: edits.into_iter().map(|edit| fix_in_units(edit, texts)).collect() }
+        }
+        other => other,
+    }
 }
 
 /// Whether the clerk has switched the rule off, or said that these words stay.
@@ -112,6 +139,16 @@ mod tests {
         assert_eq!(findings(&draft).len(), found.len() - 1);
         draft.body[0] = block("四是补齐目录。五是更换标签。");
         assert_eq!(findings(&draft).len(), found.len());
+    }
+
+    #[test]
+    fn a_fix_counts_as_the_window_does() {
+        let text = Content::Paragraph { run_in: None, text: Text::plain("一是清点。三是换签。") };
+        let draft = Draft { body: vec![Block { id: BlockId(1), content: text }], ..Draft::default() };
+        let fix = findings(&draft).into_iter().find_map(|finding| finding.fix);
+        let replace =
+            Edit::Replace { spot: Spot::Block { id: BlockId(1) }, start: 5, end: 7, by: "二是".into() };
+        assert_eq!(fix, Some(Edit::All { edits: vec![replace] }));
     }
 
     #[test]

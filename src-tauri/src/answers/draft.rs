@@ -63,6 +63,9 @@ pub(crate) struct NumberOf {
 pub(crate) struct Finding {
     /// The rule's name.
     pub(crate) rule: &'static str,
+    /// What the rule speaks of.
+    #[ts(type = "\"form\" | \"numbering\" | \"wording\" | \"figures\" | \"blanks\"")]
+    pub(crate) group: check::Group,
     /// How grave.
     #[ts(type = "\"error\" | \"warning\" | \"hint\"")]
     pub(crate) severity: check::Severity,

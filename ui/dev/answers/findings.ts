@@ -4,6 +4,7 @@ import type { Finding } from "../../src/ipc/types";
 export const findings: Finding[] = [
   {
     rule: "enumeration.gap",
+    group: "numbering",
     severity: "error",
     message: "列举不连续：从“二是”开始，缺“一是”。",
     source: "写作习惯",
@@ -14,6 +15,7 @@ export const findings: Finding[] = [
   },
   {
     rule: "blank.open",
+    group: "blanks",
     severity: "warning",
     message: "还有一处数量没有填：“xx”。",
     source: "写作习惯",

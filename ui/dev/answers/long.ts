@@ -31,6 +31,7 @@ export const longFindings = ({ body }: Draft): Finding[] =>
       .filter((start) => start >= 0)
       .map((start) => ({
         rule: "word.habit",
+        group: "wording" as const,
         severity: "hint" as const,
         message: "请核对这里的说法。",
         source: "写作习惯",

@@ -5,8 +5,9 @@ import { placeOf } from "../editor/places";
 import type { Draft, Edit, Finding, Ignored } from "../ipc/types";
 import { say } from "../words";
 import type { Desk } from "../workspace/desk.svelte";
+import { together } from "./together";
 
-/** Fixes of one kind are taken round by round, since each is meant for the draft that it was found in. */
+/** Fixes that meet in one place are taken one after the other, each meant for the draft that the one before left. */
 const MOST_ROUNDS = 40;
 
 const alike = (a: Finding, b: Finding) => a.rule === b.rule && a.message === b.message;
@@ -19,14 +20,16 @@ export async function fix(desk: Desk, finding: Finding, which: "this" | "all") {
     await desk.editor?.settled();
     const found = desk.analysis.findings.filter((one) => one.fix && alike(one, finding));
     const own = found.find(({ spot, start }) => same(spot, finding.spot) && start === finding.start);
-    const next = which === "this" ? (own ?? found[0]) : found[0];
-    const tr = next?.fix && desk.view ? edited(desk.view.state, next.fix) : null;
+    const { edit, count } = together(
+      which === "all" ? found : [own ?? found[0]].filter((one) => one !== undefined),
+    );
+    const tr = count && desk.view ? edited(desk.view.state, edit) : null;
     if (!tr) break;
     if (first) tr.setMeta("appendedTransaction", first);
     else closeHistory(tr);
     first ??= tr;
     desk.view!.dispatch(tr);
-    fixed++;
+    fixed += count;
   }
   desk.announce(say("fixed", fixed));
 }

@@ -4,6 +4,7 @@ import { groupsOf, kindsOf } from "./groups";
 
 const finding = (severity: Finding["severity"], message: string, start: number): Finding => ({
   rule: "rule",
+  group: "wording",
   severity,
   message,
   source: "写作习惯",
@@ -21,10 +22,11 @@ test("what says the same stands in one line, the gravest first", () => {
 });
 
 test("lines stand under what their rules speak of, and what is empty is not shown", () => {
-  const ruled = (rule: string) => ({ ...finding("hint", rule, 1), rule });
-  const kinds = kindsOf(["enumeration.gap", "page.margin", "number.jump"].map(ruled));
+  const of = (group: Finding["group"]) => ({ ...finding("hint", group, 1), group });
+  const kinds = kindsOf((["blanks", "numbering", "form", "numbering"] as const).map(of));
   expect(kinds.map(({ label, count }) => [label, count])).toEqual([
     ["checkForm", 1],
     ["checkNumbering", 2],
+    ["blanksTab", 1],
   ]);
 });

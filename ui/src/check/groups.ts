@@ -9,17 +9,15 @@ export type Kind = { label: WordKey; groups: Group[]; count: number };
 
 const ORDER = ["error", "warning", "hint"];
 
-/** What the beginnings of rules' names speak of; all others are of the form. */
-const KINDS: [WordKey, RegExp][] = [
-  ["checkNumbering", /^(number|enumeration|numbering|heading|level|attachment)/],
-  ["checkWording", /^(word|wording|phrase|term|punctuation|date|quote|bracket|name)/],
-  ["checkFigures", /^(count|figure|sum|total|percent|amount|quantity)/],
-  // What is open has a tab of its own, and does not stand in the way of faults here.
-  ["blanksTab", /^blank/],
+/** What rules speak of, in the order that the clerk sees it. What is open has a tab of its own, and does not stand in
+ * the way of faults here. */
+const LABELS: [Finding["group"], WordKey][] = [
+  ["form", "checkForm"],
+  ["numbering", "checkNumbering"],
+  ["wording", "checkWording"],
+  ["figures", "checkFigures"],
+  ["blanks", "blanksTab"],
 ];
-const LABELS: WordKey[] = ["checkForm", ...KINDS.map(([label]) => label)];
-
-const kindOf = ({ rule }: Finding) => KINDS.find(([, names]) => names.test(rule))?.[0] ?? "checkForm";
 
 /** The findings by what they say, the gravest first, else in the order of the text. */
 export function groupsOf(findings: Finding[]): Group[] {
@@ -36,8 +34,8 @@ export function groupsOf(findings: Finding[]): Group[] {
 
 /** The same, by what the rules speak of: 格式, 编号, 用语, 数字一致, 填空. */
 export function kindsOf(findings: Finding[]): Kind[] {
-  const kinds = LABELS.map((label) => {
-    const own = findings.filter((finding) => kindOf(finding) === label);
+  const kinds = LABELS.map(([group, label]) => {
+    const own = findings.filter((finding) => finding.group === group);
     return { label, groups: groupsOf(own), count: own.length };
   });
   return kinds.filter(({ count }) => count > 0);

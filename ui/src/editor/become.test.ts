@@ -27,6 +27,8 @@ test("an edit of the draft is one step of the editor", () => {
   check(splice(0, 0, paragraph(9, "总述。")));
   check({ type: "all", edits: [splice(1, 1, paragraph(2, "二是补齐。")), { type: "kind", kind: "notice" }] });
   check({ type: "back", back: { issuers: [[{ text: "档案室" }]], date: "2026-06-30", note: [] } });
+  check({ type: "replace", spot: { type: "block", id: 2 }, start: 0, end: 2, by: [{ text: "二是" }] });
+  check({ type: "replace", spot: { type: "title" }, start: 0, end: 0, by: [{ text: "关于" }] });
   check({ type: "checks", checks: { off: ["blank.open"], ignored: [] } });
 });
 

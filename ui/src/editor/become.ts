@@ -3,6 +3,7 @@ import type { EditorState, Transaction } from "prosemirror-state";
 import type { Draft, Edit } from "../ipc/types";
 import { docOf, draftOf } from "./convert";
 import { bodyStart } from "./ids";
+import { replaced } from "./textAt";
 
 /** An edit of the draft as one step of the editor; null where it changes nothing. What stays as it is stays the same
  * node, so that caret, names and drawings stay too. */
@@ -26,6 +27,8 @@ export function applied(draft: Draft, edit: Edit): Draft {
   switch (edit.type) {
     case "all":
       return edit.edits.reduce(applied, draft);
+    case "replace":
+      return replaced(draft, edit);
     case "splice":
       return { ...draft, body: draft.body.toSpliced(edit.at, edit.remove, ...edit.insert) };
     case "image":

@@ -18,6 +18,7 @@ function findingsOf(state: EditorState): Finding[] {
     const plain = block.text.map(({ text }) => text).join("");
     return [...plain.matchAll(/[一二档]/g)].map(({ index }) => ({
       rule: "r",
+      group: "wording",
       severity: "hint",
       message: "",
       source: "",

@@ -10,7 +10,9 @@ import type { Image } from "./Image";
 import type { ImageId } from "./ImageId";
 import type { Kind } from "./Kind";
 import type { Review } from "./Review";
+import type { Spot } from "./Spot";
 import type { Status } from "./Status";
+import type { Text } from "./Text";
 
 /**
  * A change to a draft.
@@ -27,7 +29,23 @@ remove: number,
 /**
  * What comes in their place.
  */
-insert: Array<Block>, } | { "type": "kind", 
+insert: Array<Block>, } | { "type": "replace", 
+/**
+ * Which text.
+ */
+spot: Spot, 
+/**
+ * Bytes of that text; the window is told, and tells, in its own units.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, 
+/**
+ * What comes in their place.
+ */
+by: Text, } | { "type": "kind", 
 /**
  * The new one.
  */

@@ -11,6 +11,10 @@ export type Finding = {
  */
 rule: string, 
 /**
+ * What the rule speaks of.
+ */
+group: "form" | "numbering" | "wording" | "figures" | "blanks", 
+/**
  * How grave.
  */
 severity: "error" | "warning" | "hint", 
