@@ -41,7 +41,7 @@ pub fn enumerations(blocks: &[Block]) -> Vec<Enumeration> {
         if block.heading().is_some() {
             found.append(&mut open);
         }
-        for candidate in candidates(&plains[at]) {
+        for candidate in candidates(&plains[at], lead_len(block)) {
             place(&mut open, At { block: at, candidate });
             let closed = open.len().saturating_sub(MOST_OPEN);
             found.extend(open.drain(..closed));
@@ -63,6 +63,14 @@ fn plain(block: &Block) -> String {
         Content::Heading { .. } | Content::Table(_) | Content::Picture(_) | Content::PageBreak => {
             String::new()
         }
+    }
+}
+
+/// How many bytes of a paragraph are its run-in heading.
+fn lead_len(block: &Block) -> usize {
+    match &block.content {
+        Content::Paragraph { text, .. } => text.lead_len(),
+        _ => 0,
     }
 }
 

@@ -305,3 +305,33 @@ fn the_words_that_are_set_bold_are_the_heading() {
     let found: Vec<_> = recognised.drafts[0].pieces.iter().map(|piece| piece.text.as_str()).collect();
     assert_eq!(found, ["主要做法", "健全制度。完善流程"]);
 }
+
+#[test]
+fn a_report_of_short_sections_in_narrow_lines_is_joined() {
+    case("report-in-narrow-lines");
+}
+
+#[test]
+fn a_page_in_one_line_loses_what_the_site_put_around_it() {
+    case("page-in-one-line");
+}
+
+#[test]
+fn minutes_have_no_title_but_their_mark() {
+    case("minutes-with-place");
+}
+
+#[test]
+fn what_was_said_before_a_sent_text_is_set_aside() {
+    case("sent-in-chat");
+}
+
+#[test]
+fn short_lines_among_sentences_are_headings_where_nothing_is_numbered() {
+    case("headings-without-numbers");
+}
+
+#[test]
+fn headings_are_found_where_nothing_stands_between() {
+    case("nothing-between");
+}

@@ -60,11 +60,16 @@ const LARGEST: u32 = 30;
 const CLOSING: &[char] = &['。', '！', '？', '；', '：', '!', '?', ';', ':'];
 const COMMAS: &[char] = &['，', ',', '、'];
 
-/// The markers of a plain text, in order.
-pub(super) fn candidates(text: &str) -> Vec<Candidate> {
-    let clauses = text.char_indices().filter(|(_, c)| CLOSING.contains(c) || COMMAS.contains(c));
+/// The markers of a plain text, in order; its first bytes may be a `lead`, behind which another text begins.
+pub(super) fn candidates(text: &str, lead: usize) -> Vec<Candidate> {
+    let clause = |c: char| CLOSING.contains(&c) || COMMAS.contains(&c);
+    let clauses = text.char_indices().filter(|(_, c)| clause(*c));
     let begins = clauses.map(|(at, c)| (at + c.len_utf8(), COMMAS.contains(&c)));
-    std::iter::once((0, false)).chain(begins).filter_map(|(at, weak)| candidate(text, at, weak)).collect()
+    let mut begins: Vec<(usize, bool)> = std::iter::once((0, false)).chain(begins).collect();
+    if lead > 0 && !text[..lead].ends_with(clause) {
+        begins.insert(begins.partition_point(|(at, _)| *at < lead), (lead, false));
+    }
+    begins.into_iter().filter_map(|(at, weak)| candidate(text, at, weak)).collect()
 }
 
 fn candidate(text: &str, at: usize, weak: bool) -> Option<Candidate> {
@@ -129,15 +134,22 @@ impl Candidate {
     pub(super) fn lead<'a>(&self, text: &'a str) -> &'a str {
         let body = &text[self.range.end..];
         let mut depth = 0usize;
-        let closing = body.find(|c| {
+        let closing = body.char_indices().find(|(at, c)| {
             match c {
                 '“' | '‘' | '《' | '（' | '(' => depth += 1,
                 '”' | '’' | '》' | '）' | ')' => depth = depth.saturating_sub(1),
                 _ => {}
             }
-            depth == 0 && CLOSING.contains(&c)
+            depth == 0 && CLOSING.contains(c) && !is_within_time(body, *at)
         });
-        let lead = &body[..closing.unwrap_or(body.len())];
+        let lead = &body[..closing.map_or(body.len(), |(at, _)| at)];
         lead.trim().trim_end_matches(COMMAS).trim_end()
     }
+}
+
+/// 9:30, 3：7: a colon between figures closes nothing.
+fn is_within_time(text: &str, at: usize) -> bool {
+    let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let after = text[at..].strip_prefix([':', '：']);
+    figure(text[..at].chars().next_back()) && after.is_some_and(|after| figure(after.chars().next()))
 }

@@ -38,6 +38,8 @@ impl Body {
 const LONGEST_HEADING: usize = 60;
 /// 工作目标：… is a run-in heading up to this many characters.
 const LONGEST_LABEL: usize = 20;
+/// Fewer characters before 一是 are the sentence's own.
+const SHORTEST_HEADING: usize = 4;
 /// A longer bold stretch is emphasis, not a heading.
 const LONGEST_STRONG: usize = 120;
 const SENTENCE: &[char] = &['。', '！', '？', '!', '?'];
@@ -253,12 +255,34 @@ fn lead(text: &str) -> usize {
         found.next().map(|(at, c)| at + c.len_utf8())
     };
     let sentence = close(SENTENCE);
+    if let Some(item) = first_item(text, sentence) {
+        return item;
+    }
     let label = close(&['：', ':'])
         .filter(|end| text[..*end].chars().count() <= LONGEST_LABEL && !text[*end..].trim().is_empty());
     match (label, sentence) {
         (Some(label), sentence) if sentence.is_none_or(|sentence| label < sentence) => label,
         (_, sentence) => sentence.unwrap_or(text.len()),
     }
+}
+
+/// 提升服务一是办好食堂。二是…: where the first item begins right behind the words of a heading that nothing closes.
+fn first_item(text: &str, sentence: Option<usize>) -> Option<usize> {
+    const ITEMS: [(&str, &str); 3] = [("一是", "二是"), ("一要", "二要"), ("首先，", "其次，")];
+    /// Before 一 it makes a word: 统一, 唯一.
+    const WORD: &str = "统唯同专单逐划合万第其进之如";
+    let (lead, rest) = text.split_at(sentence?);
+    ITEMS.iter().find_map(|(first, second)| {
+        let at = lead.find(first)?;
+        let words = &lead[..at];
+        let open = words.ends_with(|c: char| c.is_alphabetic() && !WORD.contains(c));
+        let heading = open && words.chars().count() >= SHORTEST_HEADING && !words.contains(['；', '：', ':']);
+        let goes_on = |(at, _): (usize, &str)| {
+            let before = rest[..at].trim_end();
+            before.is_empty() || before.ends_with(SENTENCE) || before.ends_with('；')
+        };
+        (heading && rest.match_indices(second).any(goes_on)).then_some(at)
+    })
 }
 
 /// The length of the words that the source sets bold at the start, where they end as a heading ends and text

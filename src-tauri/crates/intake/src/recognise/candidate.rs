@@ -173,9 +173,9 @@ fn place(segment: &Segment, before: &str, last: Option<char>, heading: Option<&S
         None => Some(Before::Space),
         Some(c) if SENTENCE.contains(&c) => Some(Before::Sentence),
         Some(c) if CLAUSE.contains(&c) => Some(Before::Clause),
-        // 一、总体情况（一）…: only a heading at the segment's start can be open, and only for its first part.
+        // 一、总体情况（一）…: the heading before is still open, and only for its first part.
         Some(c) if !c.is_ascii() && !"，、".contains(c) => {
-            let heading = heading.filter(|heading| heading.at == 0)?;
+            let heading = heading?;
             let words = before.get(heading.mark.end..)?;
             let open = !words.is_empty()
                 && words.chars().nth(30).is_none()

@@ -33,7 +33,11 @@ const SENTENCE: &[char] = &['。', '！', '；', '!', ';'];
 pub(super) fn title(reading: &Reading<'_>, within: Range<usize>, record: &mut Record) -> Title {
     let above = webpage::head(reading, (&Text::default(), within.clone()), record);
     let (mut letterhead, above) = letterhead::head(reading, above..within.end, record);
-    let span = title_span(reading, above..within.end).unwrap_or(above..above);
+    // Minutes are named by their mark; below it stand their time and place.
+    let named = |span: &Range<usize>| {
+        letterhead.form != Form::Minutes || Kind::of_title(reading.text(span.end - 1)) != Kind::Plain
+    };
+    let span = title_span(reading, above..within.end).filter(named).unwrap_or(above..above);
     let text = title_text(reading, span.clone());
     let mut below = webpage::head(reading, (&text, span.end..within.end), record);
     let titled = letterhead.header.is_empty() && !span.is_empty() && below < within.end;

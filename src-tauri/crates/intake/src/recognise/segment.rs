@@ -32,6 +32,9 @@ impl Segment {
 
 /// A line longer than this, in bytes, may be several paragraphs in one.
 const RUNNING: usize = 240;
+/// How long a title is that a text follows without white space, in characters.
+const LONGEST_TITLE: usize = 50;
+const SHORTEST_TITLE: usize = 5;
 const CLOSING: &[char] = &['。', '！', '？', '；', '：', '!', '?', ';', ':', '”', '》', '）', ')', '|', '…'];
 const COMMAS: &[char] = &['，', '、', ','];
 
@@ -40,7 +43,11 @@ pub(super) fn segments(flow: &Flow<'_>) -> Vec<Segment> {
     let mut segments = Vec::new();
     for (index, line) in flow.lines.iter().enumerate() {
         let text = &flow.text[line.range.clone()];
-        let cuts = if running(line, text) { cuts(text) } else { Vec::new() };
+        let mut cuts = if running(line, text) { cuts(text) } else { Vec::new() };
+        if segments.is_empty() && text.len() > RUNNING {
+            let first = cuts.first().copied().unwrap_or(text.len());
+            cuts.splice(0..0, title_end(&text[..first]));
+        }
         let mut start = 0;
         for end in cuts.into_iter().chain([text.len()]) {
             let part = &text[start..end];
@@ -57,6 +64,42 @@ pub(super) fn segments(flow: &Flow<'_>) -> Vec<Segment> {
         }
     }
     segments
+}
+
+/// How a text begins after its title.
+const BEGINNINGS: &[&str] = &[
+    "一年来",
+    "半年来",
+    "近年来",
+    "今年",
+    "去年",
+    "本年",
+    "20",
+    "为",
+    "根据",
+    "按照",
+    "现将",
+    "我",
+    "本",
+    "各位",
+    "同志们",
+    "尊敬的",
+    "在",
+];
+
+/// 2026年度工作总结一年来，…: where a title ends that nothing parts from its text. It names a kind of document, holds no
+/// sentence, and what follows begins as texts do.
+fn title_end(text: &str) -> Option<usize> {
+    let begins = |rest: &str| {
+        BEGINNINGS.iter().any(|words| rest.starts_with(words))
+            || mark_at(rest, 0).is_some_and(|mark| mark.nth == 1)
+    };
+    let near = text.char_indices().take(LONGEST_TITLE);
+    let words = near.take_while(|(_, c)| !"，,。；;：:！!？?".contains(*c));
+    let mut ends = words.map(|(at, c)| at + c.len_utf8()).skip(SHORTEST_TITLE);
+    ends.find(|end| {
+        *end < text.len() && begins(&text[*end..]) && Kind::of_title(&text[..*end]) != Kind::Plain
+    })
 }
 
 fn running(line: &Line<'_>, text: &str) -> bool {

@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// A longer line is text, in characters.
 const LONGEST: usize = 30;
+/// A longer line must stand out to be more than text, in characters.
+const SHORT: usize = 16;
 /// Fewer lines of one look are emphasis.
 const FEWEST: usize = 2;
 
@@ -18,7 +20,7 @@ const FEWEST: usize = 2;
 pub(super) enum Unmarked {
     /// Its number was left out: it stands where a heading of this notation was due.
     Missing(Notation),
-    /// Bold or centred, in a text that numbers nothing.
+    /// Bold, centred, or short among sentences, in a text that numbers nothing.
     Looks,
 }
 
@@ -76,13 +78,27 @@ fn is_line(reading: &Reading<'_>, index: usize) -> bool {
         && below.is_some_and(|below| below.ends_with(SENTENCE))
 }
 
-/// Lines that are bold as a whole or centred, where nothing is numbered.
+/// Lines that are bold as a whole or centred, where nothing is numbered; failing those, the short ones.
 fn by_looks(reading: &Reading<'_>, within: Range<usize>) -> BTreeMap<usize, Unmarked> {
     let end = within.end;
-    let lines = within.filter(|index| index + 1 < end && is_line(reading, *index));
-    let found: BTreeMap<usize, Unmarked> =
-        lines.filter(|index| stands_out(reading, *index)).map(|index| (index, Unmarked::Looks)).collect();
-    if found.len() < FEWEST { BTreeMap::new() } else { found }
+    let lines: Vec<usize> = within.filter(|index| index + 1 < end && is_line(reading, *index)).collect();
+    let set_out: Vec<usize> = lines.iter().copied().filter(|index| stands_out(reading, *index)).collect();
+    let short = || lines.into_iter().filter(|index| is_among_sentences(reading, *index)).collect();
+    let found: Vec<usize> = if set_out.len() < FEWEST { short() } else { set_out };
+    if found.len() < FEWEST {
+        return BTreeMap::new();
+    }
+    found.into_iter().map(|index| (index, Unmarked::Looks)).collect()
+}
+
+/// 保障措施: a few words and no figure, after one whole sentence and above another.
+fn is_among_sentences(reading: &Reading<'_>, index: usize) -> bool {
+    let words = reading.text(index);
+    let name = |c: char| c.is_alphabetic() && !c.is_ascii();
+    let above = index.checked_sub(1).map(|above| reading.text(above));
+    (2..=SHORT).contains(&words.chars().count())
+        && words.chars().all(|c| name(c) || matches!(c, '“' | '”' | '、'))
+        && above.is_some_and(|above| above.ends_with(SENTENCE) || above.ends_with('：'))
 }
 
 fn stands_out(reading: &Reading<'_>, index: usize) -> bool {

@@ -3,7 +3,7 @@
 use super::dates::{is_date_line, is_time};
 use super::reading::{Reading, Record};
 use super::recognised::Why;
-use draft::Text;
+use draft::{Kind, Text};
 use std::ops::Range;
 
 /// No such line is longer, in characters.
@@ -148,7 +148,17 @@ pub(super) fn foot(reading: &Reading<'_>, within: Range<usize>, record: &mut Rec
 }
 
 fn is_head(text: &str) -> bool {
-    is_date_line(text) || LEAD_INS.iter().any(|words| text.contains(words)) || is_line(text, PARTICULARS)
+    is_date_line(text)
+        || LEAD_INS.iter().any(|words| text.contains(words))
+        || is_line(text, PARTICULARS)
+        || is_crumb(text)
+}
+
+/// 首页, > 公开 > 计划总结: where on the site the page lies, also where white space has cut it in two.
+fn is_crumb(text: &str) -> bool {
+    const ARROWS: &[char] = &['>', '＞', '»', '›'];
+    let home = text.trim_end_matches(ARROWS).trim_end();
+    matches!(home, "首页" | "网站首页" | "主页") || (text.starts_with(ARROWS) && is_line(text, &[""]))
 }
 
 fn is_foot(text: &str) -> bool {
@@ -162,6 +172,8 @@ fn is_line(text: &str, words: &[&str]) -> bool {
     text.chars().nth(LONGEST).is_none() && words.iter().any(|words| text.starts_with(words))
 }
 
+/// So many lines of talk may stand between the last line of name and time and the title of what was sent.
+const TALK: usize = 2;
 /// How far from the top a single chat line may stand.
 const NEAR: usize = 12;
 
@@ -174,6 +186,9 @@ pub(super) fn chat(lines: &[&str]) -> Vec<usize> {
         return Vec::new();
     };
     let talk = headers.windows(2).filter(|pair| pair[1] - pair[0] <= 3).flat_map(|pair| pair[0] + 1..pair[1]);
+    let last = headers.last().map_or(0, |last| last + 1);
+    let before_title = lines[last..].iter().take(TALK + 1).position(|line| is_title(line)).unwrap_or(0);
+    let talk = talk.chain(last..last + before_title);
     let talk = talk.filter(|index| *index < first + NEAR && is_talk(lines[*index]));
     let mut found: Vec<usize> = talk.chain(headers.iter().copied()).collect();
     found.sort_unstable();
@@ -199,6 +214,11 @@ fn is_day(word: &str) -> bool {
     const DAYS: &[&str] = &["昨天", "今天", "前天", "上午", "下午", "晚上", "星期", "周"];
     let dated = word.chars().all(|c| c.is_ascii_digit() || "-/.年月日".contains(c));
     (dated && word.contains(|c: char| c.is_ascii_digit())) || DAYS.iter().any(|day| word.starts_with(day))
+}
+
+/// A line that says what kind of document follows, and is no sentence about it.
+fn is_title(text: &str) -> bool {
+    Kind::of_title(text) != Kind::Plain && !text.contains(['，', ',', '。'])
 }
 
 fn is_talk(text: &str) -> bool {

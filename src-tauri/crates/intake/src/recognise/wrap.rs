@@ -15,6 +15,8 @@ const SHORT: f64 = 2.5;
 const NARROWEST: f64 = 18.0;
 /// Lines longer than this were never cut at an edge.
 const WIDEST: f64 = 90.0;
+/// One line among so many may go beyond the edge: an address of the net, a row of a table.
+const WIDER: usize = 40;
 const CLOSING: &[char] = &['。', '！', '？', '：', '；', '!', '?', ';', ':'];
 const QUOTES: &[char] = &['”', '’', '」', '）', ')'];
 
@@ -133,60 +135,87 @@ fn end_of(text: &str) -> &str {
     &text[from..]
 }
 
-/// The width at which lines were cut, in full-width characters; `None` where they were not.
-fn edge(lines: &[Line<'_>]) -> Option<f64> {
-    let texts: Vec<String> = lines.iter().filter_map(plain).filter(|text| !text.trim().is_empty()).collect();
-    let mut widths: Vec<f64> = texts.iter().map(|text| width(text.trim_end())).collect();
-    widths.sort_by(f64::total_cmp);
-    let edge = *widths.get(widths.len() * 9 / 10)?;
-    let full = |text: &&String| width(text.trim_end()) >= edge - SHORT;
-    let (full, open): (Vec<_>, Vec<_>) = (texts.iter().filter(full).collect(), open_lines(&texts, edge));
-    let wrapped = full.len() >= FEWEST
-        && full.len() * 5 >= texts.len() * 2
-        && open.len() * 2 >= full.len().max(FEWEST)
-        && widths.last().is_some_and(|widest| *widest <= edge + SHORT)
-        && (NARROWEST..=WIDEST).contains(&edge);
-    wrapped.then_some(edge)
+/// The lines of a text that a page's edge may have cut.
+struct Lines {
+    texts: Vec<String>,
+    widths: Vec<f64>,
 }
 
-/// Full lines that end inside a sentence.
-fn open_lines(texts: &[String], edge: f64) -> Vec<&String> {
-    let open = |text: &&String| {
-        let text = text.trim_end();
-        width(text) >= edge - SHORT && !is_closed(text)
-    };
-    texts.iter().filter(open).collect()
-}
-
-/// Whether paragraphs begin with an indent, so that a line without one goes on.
-fn indents(lines: &[Line<'_>]) -> bool {
-    let texts = lines.iter().filter_map(plain).filter(|text| !text.trim().is_empty());
-    let (all, indented) = texts.fold((0usize, 0usize), |(all, indented), text| {
-        (all + 1, indented + usize::from(text.starts_with(INDENTS)))
-    });
-    indented * 12 >= all && indented >= 2
-}
-
-/// Whether numbered paragraphs begin with an indent too.
-fn marks_indent(lines: &[Line<'_>]) -> bool {
-    let marked = lines.iter().filter_map(plain).filter(|text| mark_at(text.trim(), 0).is_some());
-    let (all, indented) = marked.fold((0usize, 0usize), |(all, indented), text| {
-        (all + 1, indented + usize::from(text.starts_with(INDENTS)))
-    });
-    indented > 1 && indented * 10 >= all * 6
-}
-
-/// The notations whose headings stand on lines of their own, as those show that end short of the edge.
-fn alone(lines: &[Line<'_>], edge: f64) -> BTreeSet<Notation> {
-    let mut counts: BTreeMap<Notation, (usize, usize)> = BTreeMap::new();
-    for text in lines.iter().filter_map(plain) {
-        let Some(mark) = mark_at(text.trim(), 0) else { continue };
-        let (alone, run_in) = counts.entry(mark.notation).or_default();
-        let short = width(text.trim_end()) < edge - SHORT;
-        *alone += usize::from(short && !text.contains(SENTENCE));
-        *run_in += usize::from(text.contains(SENTENCE));
+impl Lines {
+    /// Those with words in them; `None` where lines are longer than a page is wide.
+    fn of(lines: &[Line<'_>]) -> Option<Lines> {
+        let longest = 4.0 * WIDEST;
+        let mut found = Lines { texts: Vec::with_capacity(lines.len()), widths: Vec::new() };
+        let (mut wide, most) = (0, lines.len() / WIDER);
+        for text in lines.iter().filter_map(plain).filter(|text| !text.trim().is_empty()) {
+            let width = width(text.trim_end());
+            wide += usize::from(width > longest);
+            if wide > most {
+                return None;
+            }
+            found.texts.push(text);
+            found.widths.push(width);
+        }
+        Some(found)
     }
-    counts.into_iter().filter(|(_, (alone, run_in))| alone > run_in).map(|(notation, _)| notation).collect()
+
+    /// The width at which they were cut, in full-width characters; `None` where they were not.
+    fn edge(&self) -> Option<f64> {
+        let mut widths = self.widths.clone();
+        widths.sort_by(f64::total_cmp);
+        let edge = *widths.get(widths.len() * 9 / 10)?;
+        let wider = widths.iter().rev().take_while(|width| **width > edge + SHORT).count();
+        let full: Vec<usize> = (0..self.texts.len()).filter(|at| self.widths[*at] >= edge - SHORT).collect();
+        let open: Vec<usize> =
+            full.iter().copied().filter(|at| !is_closed(self.texts[*at].trim_end())).collect();
+        let (all, enough) = (self.texts.len(), full.len().max(FEWEST));
+        let dense = full.len() * 5 >= all * 2 && open.len() * 2 >= enough;
+        let sparse =
+            (full.len() * 5 >= all || self.indented()) && open.len() * 5 >= enough * 3 && self.run_on(&open);
+        let wrapped = full.len() >= FEWEST && wider * WIDER <= all && (dense || sparse);
+        (wrapped && (NARROWEST..=WIDEST).contains(&edge)).then_some(edge)
+    }
+
+    /// Whether lines that end inside a sentence are parts of sentences, and the ones after them begin nothing: among
+    /// many short headings few lines are full, and these must speak for themselves.
+    fn run_on(&self, open: &[usize]) -> bool {
+        let within = |at: &&usize| self.texts[**at].contains(|c| INNER.contains(&c) || SENTENCE.contains(&c));
+        let begins = |text: &String| text.starts_with(INDENTS) || mark_at(text.trim(), 0).is_some();
+        let goes_on = |at: &&usize| self.texts.get(**at + 1).is_some_and(|next| !begins(next));
+        let most = |count: usize| count * 5 >= open.len() * 4;
+        most(open.iter().filter(within).count()) && most(open.iter().filter(goes_on).count())
+    }
+
+    /// Whether paragraphs begin with an indent, so that a line without one goes on.
+    fn indented(&self) -> bool {
+        let indented = self.texts.iter().filter(|text| text.starts_with(INDENTS)).count();
+        indented * 12 >= self.texts.len() && indented >= 2
+    }
+
+    /// Whether numbered paragraphs begin with an indent too.
+    fn marks_indented(&self) -> bool {
+        let marked = self.texts.iter().filter(|text| mark_at(text.trim(), 0).is_some());
+        let (all, indented) = marked.fold((0usize, 0usize), |(all, indented), text| {
+            (all + 1, indented + usize::from(text.starts_with(INDENTS)))
+        });
+        indented > 1 && indented * 10 >= all * 6
+    }
+
+    /// The notations whose headings stand on lines of their own, as those show that end short of the edge.
+    fn alone(&self, edge: f64) -> BTreeSet<Notation> {
+        let mut counts: BTreeMap<Notation, (usize, usize)> = BTreeMap::new();
+        for (text, width) in self.texts.iter().zip(&self.widths) {
+            let Some(mark) = mark_at(text.trim(), 0) else { continue };
+            let (alone, run_in) = counts.entry(mark.notation).or_default();
+            *alone += usize::from(*width < edge - SHORT && !text.contains(SENTENCE));
+            *run_in += usize::from(text.contains(SENTENCE));
+        }
+        counts
+            .into_iter()
+            .filter(|(_, (alone, run_in))| alone > run_in)
+            .map(|(notation, _)| notation)
+            .collect()
+    }
 }
 
 /// How a text is set.
@@ -202,9 +231,14 @@ struct Page {
 impl Page {
     /// How lines are set, if a page's edge cut them.
     fn of(lines: &[Line<'_>]) -> Option<Page> {
-        let edge = edge(lines)?;
-        let (indented, marks_indented) = (indents(lines), marks_indent(lines));
-        Some(Page { edge, indented, marks_indented, alone: alone(lines, edge) })
+        let lines = Lines::of(lines)?;
+        let edge = lines.edge()?;
+        Some(Page {
+            edge,
+            indented: lines.indented(),
+            marks_indented: lines.marks_indented(),
+            alone: lines.alone(edge),
+        })
     }
 
     fn is_full(&self, text: &str) -> bool {
