@@ -98,7 +98,7 @@ fn printed_draft(found: &RecognisedDraft) -> PrintedDraft<'_> {
         IssueDate::Open(text) => text.to_plain(),
     });
     PrintedDraft {
-        title: draft.front.title.to_plain().replace('\n', ""),
+        title: draft.name(),
         part: &found.part,
         addressee: stated(draft.front.addressee.to_plain()),
         signer: stated(issuers.join("、")),

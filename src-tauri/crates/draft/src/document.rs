@@ -100,4 +100,10 @@ impl Draft {
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
         self.body.iter().chain(self.attachments.iter().flat_map(|attachment| &attachment.body))
     }
+
+    /// The words it goes by, in one line: its title, or the mark of its header where it has none, as minutes.
+    pub fn name(&self) -> String {
+        let mark = self.front.header.authorities.first().filter(|_| self.front.title.is_empty());
+        mark.unwrap_or(&self.front.title).to_plain().replace('\n', "")
+    }
 }

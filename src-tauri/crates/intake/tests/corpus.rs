@@ -335,3 +335,13 @@ fn short_lines_among_sentences_are_headings_where_nothing_is_numbered() {
 fn headings_are_found_where_nothing_stands_between() {
     case("nothing-between");
 }
+
+#[test]
+fn a_dot_closes_sentences_on_a_page_in_half_width_marks() {
+    case("page-in-half-width");
+}
+
+#[test]
+fn a_remark_in_brackets_signs_nothing() {
+    case("left-to-fill");
+}

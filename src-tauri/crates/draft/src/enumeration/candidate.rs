@@ -143,7 +143,9 @@ impl Candidate {
             depth == 0 && CLOSING.contains(c) && !is_within_time(body, *at)
         });
         let lead = &body[..closing.map_or(body.len(), |(at, _)| at)];
-        lead.trim().trim_end_matches(COMMAS).trim_end()
+        let lead = lead.trim().trim_end_matches(COMMAS).trim_end();
+        // A page in half-width marks closes its sentences with a dot.
+        lead.strip_suffix('.').filter(|words| words.ends_with(|c: char| !c.is_ascii())).unwrap_or(lead)
     }
 }
 

@@ -89,7 +89,9 @@ fn signature(reading: &Reading<'_>, within: Range<usize>) -> Option<(usize, Date
 }
 
 fn is_name(text: &str) -> bool {
-    (1..=LONGEST_ISSUER).contains(&text.chars().count()) && !text.contains(SENTENCE)
+    // （待补充） is a remark, 【此处填写】 a place left open in the text.
+    let bracketed = text.starts_with(['（', '(', '【', '[']) && text.ends_with(['）', ')', '】', ']']);
+    (1..=LONGEST_ISSUER).contains(&text.chars().count()) && !text.contains(SENTENCE) && !bracketed
 }
 
 fn sign(

@@ -167,7 +167,7 @@ impl Builder<'_, '_> {
         of: (Printed, Range<usize>),
     ) {
         let text = &self.reading.flow.text[words.clone()];
-        let heading = text.trim_end_matches('。');
+        let heading = closed(text);
         self.record.note(words.start..words.start + heading.len(), Fate::Kept);
         self.record.note(words.start + heading.len()..words.end, Fate::Said);
         let said = heading.trim_end_matches(['：', ':']).to_owned();
@@ -244,6 +244,12 @@ struct Printed {
     nth: u32,
     due: u32,
     confidence: f64,
+}
+
+/// A heading's words without the mark that closes them; a page in half-width marks has a dot there.
+fn closed(text: &str) -> &str {
+    let words = text.trim_end_matches('。');
+    words.strip_suffix('.').filter(|words| words.ends_with(|c: char| !c.is_ascii())).unwrap_or(words)
 }
 
 /// The length of a heading's words with their closing mark, in bytes: the first sentence, or a label and its

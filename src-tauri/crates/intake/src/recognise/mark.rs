@@ -43,7 +43,7 @@ pub(super) struct NumberMark {
     pub(super) numeral: String,
     /// One past the mark and the white space after it, in bytes of the text.
     pub(super) end: usize,
-    /// Whether the notation is a comma's (一，), which is a slip of the pen.
+    /// Whether the notation is a comma's (一， 1，), which is a slip of the pen.
     pub(super) sloppy: bool,
     /// Whether it could be a figure as well: 2.3个试点.
     pub(super) figure: bool,
@@ -131,7 +131,11 @@ fn arabic(rest: &str) -> Option<Read> {
         return None;
     }
     let next = after[mark.len_utf8()..].chars().next();
+    let sloppy = matches!(mark, '，' | ',');
     let notation = match mark {
+        // 1,000 and 1，2号楼 count; 1，登记 is a slip of the pen.
+        '，' | ',' if blank || next.is_none_or(|c| is_digit(c) || c.is_ascii()) => return None,
+        '，' | ',' => Notation::Arabic,
         // 2.5万元 is a figure.
         '.' | '．' if next.is_some_and(is_digit) && !may_be_counted(&after[mark.len_utf8()..]) => {
             return None;
@@ -141,7 +145,7 @@ fn arabic(rest: &str) -> Option<Read> {
         _ => return None,
     };
     let len = rest.len() - after.len() + mark.len_utf8();
-    Some((notation, digits.to_owned(), len, false))
+    Some((notation, digits.to_owned(), len, sloppy))
 }
 
 fn chinese(rest: &str) -> Option<Read> {
@@ -230,7 +234,7 @@ mod tests {
         for text in ["（二）总则", "(二) 总则", "（二）、总则", "㈡总则"] {
             check(text, Some((Notation::ChineseBracketed, 2, "总则")));
         }
-        for text in ["3.总则", "3、总则", "3．总则", "３. 总则", "⒊总则"] {
+        for text in ["3.总则", "3、总则", "3．总则", "３. 总则", "⒊总则", "3，总则"] {
             check(text, Some((Notation::Arabic, 3, "总则")));
         }
         for text in ["（4）总则", "(4)总则", "4）总则", "⑷总则"] {
@@ -254,6 +258,8 @@ mod tests {
             "2.5万元",
             "1.5倍",
             "2026.6.5",
+            "1,000元",
+            "1，2号楼",
             "十一届",
             "第一部分内容是",
             "一是总则",

@@ -174,6 +174,7 @@ fn is_line(text: &str, words: &[&str]) -> bool {
 
 /// So many lines of talk may stand between the last line of name and time and the title of what was sent.
 const TALK: usize = 2;
+
 /// How far from the top a single chat line may stand.
 const NEAR: usize = 12;
 
