@@ -4,6 +4,7 @@ use crate::answers::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piec
 use crate::utf16::{Utf16, byte_at};
 use draft::{Draft, open_blanks};
 use intake::{Correction, Doubt, Manuscript, Recognised, RecognisedDraft, SetAside, Unreadable, Why};
+use library::SourceFile;
 use std::collections::BTreeMap;
 
 /// How many wait at most: as many as one drops on the window at once, and those looked at before.
@@ -18,20 +19,20 @@ pub(crate) struct Imports {
 
 #[derive(Debug)]
 struct Waiting {
-    name: String,
+    source: SourceFile,
     manuscript: Manuscript,
     recognised: Recognised,
 }
 
 impl Imports {
     /// Recognises a manuscript and keeps what was found. A source that holds no draft is no old draft.
-    pub(crate) fn add(&mut self, name: &str, manuscript: Manuscript) -> Result<Imported, Unreadable> {
+    pub(crate) fn add(&mut self, source: SourceFile, manuscript: Manuscript) -> Result<Imported, Unreadable> {
         let recognised = intake::recognise(&manuscript);
         if recognised.drafts.is_empty() {
             return Err(Unreadable::NoText);
         }
         self.last += 1;
-        let waiting = Waiting { name: name.to_owned(), manuscript, recognised };
+        let waiting = Waiting { source, manuscript, recognised };
         let imported = imported(self.last, &waiting);
         self.waiting.insert(self.last, waiting);
         while self.waiting.len() > KEPT {
@@ -54,24 +55,24 @@ impl Imports {
         Some(imported(import, waiting))
     }
 
-    /// All of an import's drafts, with the file's name.
-    pub(crate) fn drafts(&self, import: u32) -> Option<(&str, impl Iterator<Item = &Draft>)> {
-        let Waiting { name, recognised, .. } = self.waiting.get(&import)?;
-        Some((name, recognised.drafts.iter().map(|one| &one.draft)))
+    /// All of an import's drafts, with the file.
+    pub(crate) fn drafts(&self, import: u32) -> Option<(&SourceFile, impl Iterator<Item = &Draft>)> {
+        let Waiting { source, recognised, .. } = self.waiting.get(&import)?;
+        Some((source, recognised.drafts.iter().map(|one| &one.draft)))
     }
 
-    /// One of an import's drafts, with the file's name.
-    pub(crate) fn pick(&self, import: u32, nth: usize) -> Option<(&str, &Draft)> {
-        let (name, mut drafts) = self.drafts(import)?;
-        Some((name, drafts.nth(nth)?))
+    /// One of an import's drafts, with the file.
+    pub(crate) fn pick(&self, import: u32, nth: usize) -> Option<(&SourceFile, &Draft)> {
+        let (source, mut drafts) = self.drafts(import)?;
+        Some((source, drafts.nth(nth)?))
     }
 }
 
-fn imported(id: u32, Waiting { name, manuscript, recognised }: &Waiting) -> Imported {
+fn imported(id: u32, Waiting { source, manuscript, recognised }: &Waiting) -> Imported {
     let places = Utf16::new(&recognised.source);
     Imported {
         id,
-        name: name.clone(),
+        name: source.name.clone(),
         format: manuscript.source.format.to_owned(),
         encoding: manuscript.source.encoding.map(str::to_owned),
         source: recognised.source.clone(),
@@ -143,7 +144,7 @@ mod tests {
     #[test]
     fn pieces_are_where_the_window_finds_them() {
         let manuscript = intake::pasted(TEXT).unwrap();
-        let imported = Imports::default().add("粘贴", manuscript).unwrap();
+        let imported = Imports::default().add(SourceFile::default(), manuscript).unwrap();
         let source: Vec<u16> = imported.source.encode_utf16().collect();
         let found: Vec<String> = imported.drafts[0]
             .pieces
@@ -156,7 +157,7 @@ mod tests {
     #[test]
     fn what_is_set_right_is_what_is_begun() {
         let mut imports = Imports::default();
-        let before = imports.add("粘贴", intake::pasted(TEXT).unwrap()).unwrap();
+        let before = imports.add(SourceFile::default(), intake::pasted(TEXT).unwrap()).unwrap();
         let source: Vec<u16> = before.source.encode_utf16().collect();
         let heading: Vec<u16> = "二、安全".encode_utf16().collect();
         let at = source.windows(heading.len()).position(|units| units == heading).unwrap();
@@ -172,7 +173,8 @@ mod tests {
     fn only_the_last_imports_wait() {
         let manuscript = intake::pasted(TEXT).unwrap();
         let mut imports = Imports::default();
-        let ids: Vec<u32> = (0..=KEPT).map(|_| imports.add("粘贴", manuscript.clone()).unwrap().id).collect();
+        let ids: Vec<u32> =
+            (0..=KEPT).map(|_| imports.add(SourceFile::default(), manuscript.clone()).unwrap().id).collect();
         assert!(imports.pick(ids[0], 0).is_none());
         assert!(imports.pick(ids[KEPT], 0).is_some());
         assert!(imports.pick(ids[KEPT], 9).is_none());

@@ -4,6 +4,7 @@ use crate::answers::{NotSaved, Saved};
 use crate::desk::{Desk, now_ms};
 use crate::drafts::Unsaved;
 use crate::failure::Failure;
+use library::Keeper as _;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};

@@ -3,6 +3,7 @@
 use crate::answers::{Card, Home};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use library::Keeper as _;
 use std::sync::Arc;
 use tauri::State;
 
@@ -13,7 +14,7 @@ const RECENT: u32 = 20;
 pub(crate) fn home(desk: State<'_, Arc<Desk>>) -> Result<Home, Failure> {
     let cards = desk.library(|library| library.recent(RECENT), Failure::gone)?;
     let card = |card: library::Card| {
-        let library::Card { id, title, kind, saved_at_ms } = card;
+        let library::Card { id, title, kind, saved_at_ms, .. } = card;
         Card { id: id.0, title, kind, saved_at: saved_at_ms }
     };
     Ok(Home { recent: cards.into_iter().map(card).collect(), version: env!("CARGO_PKG_VERSION") })

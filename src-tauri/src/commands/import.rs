@@ -5,7 +5,7 @@ use crate::commands::file;
 use crate::desk::{Desk, now_ms};
 use crate::failure::Failure;
 use intake::{Correction, Manuscript, Unreadable};
-use library::SourceFile;
+use library::{New, SourceFile};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tauri::{State, WebviewWindow};
@@ -26,17 +26,18 @@ pub(crate) async fn choose_files(
 pub(crate) fn import_file(path: PathBuf, desk: State<'_, Arc<Desk>>) -> Result<Imported, Failure> {
     let name = name(&path);
     let bytes = file::bytes(&path)?;
-    recognised(&desk, &name, intake::read(&bytes, &name))
+    let read = intake::read(&bytes, &name);
+    recognised(&desk, SourceFile { name, digest: Some(library::digest(&bytes)) }, read)
 }
 
 #[tauri::command(async)]
 pub(crate) fn import_text(text: String, desk: State<'_, Arc<Desk>>) -> Result<Imported, Failure> {
-    recognised(&desk, "粘贴的文字", intake::pasted(&text))
+    recognised(&desk, unread("粘贴的文字"), intake::pasted(&text))
 }
 
 #[tauri::command(async)]
 pub(crate) fn import_sample(desk: State<'_, Arc<Desk>>) -> Result<Imported, Failure> {
-    recognised(&desk, "示例.txt", intake::read(SAMPLE.as_bytes(), "示例.txt"))
+    recognised(&desk, unread("示例.txt"), intake::read(SAMPLE.as_bytes(), "示例.txt"))
 }
 
 /// Reads an import again with all that was set right in mind; the window keeps the list, and takes one back by
@@ -54,13 +55,13 @@ pub(crate) fn correct_import(
 #[tauri::command(async)]
 pub(crate) fn keep_import(import: u32, desk: State<'_, Arc<Desk>>) -> Result<usize, Failure> {
     let (source, drafts) = match desk.imports().drafts(import) {
-        Some((name, drafts)) => (SourceFile { name: name.to_owned() }, drafts.cloned().collect::<Vec<_>>()),
+        Some((source, drafts)) => (source.clone(), drafts.cloned().collect::<Vec<_>>()),
         None => return Err(gone()),
     };
-    for draft in &drafts {
-        desk.library(|library| library.add(draft, Some(&source), now_ms()), Failure::not_saved)?;
-    }
-    Ok(drafts.len())
+    let new = |draft| New { draft, source: Some(source.clone()) };
+    let news: Vec<New> = drafts.into_iter().map(new).collect();
+    desk.library(|library| library.add_all(&news, now_ms()), Failure::not_saved)?;
+    Ok(news.len())
 }
 
 /// The import does not wait any more.
@@ -68,8 +69,17 @@ pub(crate) fn gone() -> Failure {
     Failure::gone("这次导入已经过去；原文件没有改动，请重新导入")
 }
 
-fn recognised(desk: &Desk, name: &str, read: Result<Manuscript, Unreadable>) -> Result<Imported, Failure> {
-    let imported = read.and_then(|manuscript| desk.imports().add(name, manuscript));
+/// What came without a file.
+fn unread(name: &str) -> SourceFile {
+    SourceFile { name: name.to_owned(), digest: None }
+}
+
+fn recognised(
+    desk: &Desk,
+    source: SourceFile,
+    read: Result<Manuscript, Unreadable>,
+) -> Result<Imported, Failure> {
+    let imported = read.and_then(|manuscript| desk.imports().add(source, manuscript));
     imported.map_err(Failure::unreadable)
 }
 

@@ -4,14 +4,14 @@ use crate::answers::Opened;
 use crate::desk::{Desk, now_ms};
 use crate::failure::Failure;
 use draft::{Block, BlockId, Content, Draft, Text};
-use library::{DraftId, NotLoaded, SourceFile};
+use library::{DraftId, Keeper as _, NotLoaded, SourceFile};
 use std::sync::Arc;
 use tauri::State;
 
 #[tauri::command(async)]
 pub(crate) fn begin(import: u32, pick: usize, desk: State<'_, Arc<Desk>>) -> Result<Opened, Failure> {
     let (source, draft) = match desk.imports().pick(import, pick) {
-        Some((name, draft)) => (SourceFile { name: name.to_owned() }, draft.clone()),
+        Some((source, draft)) => (source.clone(), draft.clone()),
         None => return Err(super::import::gone()),
     };
     added(&desk, draft, Some(&source))
@@ -29,8 +29,7 @@ pub(crate) fn open_draft(id: i64, desk: State<'_, Arc<Desk>>) -> Result<Opened, 
     let loaded = desk.library(
         |library| {
             let draft = library.load(id)?;
-            let card = library.recent(u32::MAX)?.into_iter().find(|card| card.id == id);
-            Ok((draft, card.ok_or(NotLoaded::Gone)?.saved_at_ms))
+            Ok((draft, library.card(id)?.saved_at_ms))
         },
         |why: NotLoaded| Failure::gone(why),
     );

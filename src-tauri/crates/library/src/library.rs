@@ -1,156 +1,242 @@
 //! The library: drafts by id.
 
-use crate::failure::{NotLoaded, NotSaved, Unavailable};
-use crate::schema;
-use draft::{Draft, Kind};
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
-use std::path::Path;
-use std::time::Duration;
+use crate::card::{Card, DraftId, SourceFile, State, card_of_row};
+use crate::failure::{NotLoaded, NotSaved};
+use crate::identity::Identity;
+use crate::journal::Journal;
+use crate::keeper::Keeper;
+use crate::labels::Labels;
+use crate::opening::Access;
+use crate::rows::{DraftRow, Rows};
+use crate::search::{self, Found, Query};
+use crate::versions::{Version, VersionId, Why, is_due};
+use crate::writing::{Writing, draft_of};
+use draft::Draft;
+use rusqlite::{Connection, OptionalExtension};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
-/// A draft's name in its library.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct DraftId(pub i64);
-
-/// The file that a draft was made from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceFile {
-    /// Its name, without folders.
-    pub name: String,
-}
-
-/// A draft as a list shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
-    /// Its name in the library.
-    pub id: DraftId,
-    /// 标题, in one line.
-    pub title: String,
-    /// 文种.
-    pub kind: Kind,
-    /// When it was last saved, in milliseconds since 1970, as the caller's clock said.
-    pub saved_at_ms: i64,
-}
+/// The columns of a card.
+pub(crate) const CARD: &str = "id, title, kind, year, issuer, series, state, source_name, saved_at_ms";
 
 /// An open library. Every change is on the disk when its call returns.
 #[derive(Debug)]
 pub struct Library {
-    connection: Connection,
+    pub(crate) connection: Connection,
+    pub(crate) path: PathBuf,
+    pub(crate) journal: Journal,
+    pub(crate) access: Access,
+    pub(crate) identity: Identity,
+    pub(crate) logs: [Identity; 2],
+    /// Where copies go since another file lies at its path.
+    pub(crate) rescued: Option<PathBuf>,
+    /// The contents that this program has seen or written; another one there was written by another program.
+    pub(crate) seen: RefCell<BTreeMap<i64, String>>,
 }
 
-/// How long to wait for another program that writes.
-const PATIENCE: Duration = Duration::from_secs(3);
+/// A draft that comes in with others.
+#[derive(Clone, Debug)]
+pub struct New {
+    /// The draft.
+    pub draft: Draft,
+    /// The file that it was made from.
+    pub source: Option<SourceFile>,
+}
 
 impl Library {
-    /// Opens the library at a path; makes it, and its folder, where there is none.
-    pub fn open(path: &Path) -> Result<Library, Unavailable> {
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            let failed = |reason| Unavailable::Folder { folder: folder.to_owned(), reason };
-            std::fs::create_dir_all(folder).map_err(failed)?;
-        }
-        let failed = |error| Unavailable::of(error, path.to_owned());
-        let mut connection = Connection::open(path).map_err(failed)?;
-        connection.busy_timeout(PATIENCE).map_err(failed)?;
-        let found = schema::found(&connection).map_err(failed)?;
-        match found {
-            schema::Found::Foreign => return Err(Unavailable::NotALibrary { path: path.to_owned() }),
-            schema::Found::Version(found) if found > schema::NEWEST => {
-                return Err(Unavailable::Newer { found, known: schema::NEWEST });
+    /// Where its file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether it can be written, and why not.
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    /// How many drafts there are.
+    pub fn count(&self) -> Result<usize, NotLoaded> {
+        let count: i64 = self.connection.query_row("SELECT count(*) FROM drafts", [], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or(0))
+    }
+
+    /// Adds several drafts in one change: all or none.
+    pub fn add_all(&mut self, news: &[New], now_ms: i64) -> Result<Vec<DraftId>, NotSaved> {
+        let mut writing = self.write()?;
+        let mut rows = Vec::with_capacity(news.len());
+        for new in news {
+            let mut row = writing.new_draft(now_ms)?;
+            State::default().name().clone_into(&mut row.state);
+            if let Some(source) = &new.source {
+                row.source_name = Some(source.name.clone());
+                row.source_digest.clone_from(&source.digest);
             }
-            schema::Found::Version(_) => {}
+            writing.put(&mut row, &new.draft, now_ms)?;
+            writing.keep_version(&row, &Why::Import, now_ms)?;
+            rows.push(row);
         }
-        durable(&connection).map_err(failed)?;
-        schema::migrate(&mut connection).map_err(failed)?;
-        Ok(Library { connection })
+        writing.commit()?;
+        self.settle()?;
+        Ok(rows.into_iter().map(|row| self.remember(row)).collect())
     }
 
-    /// Adds a draft.
-    pub fn add(
-        &mut self,
-        draft: &Draft,
-        source: Option<&SourceFile>,
-        now_ms: i64,
-    ) -> Result<DraftId, NotSaved> {
-        let transaction = self.begin()?;
-        let sequence = next_sequence(&transaction)?;
-        let source = source.map(|source| source.name.as_str());
-        transaction.execute(
-            "INSERT INTO drafts (title, kind, json, source_name, created_at_ms, saved_at_ms, sequence) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6)",
-            params![title(draft), kind_name(draft.kind), draft::to_json(draft), source, now_ms, sequence],
-        )?;
-        let id = DraftId(transaction.last_insert_rowid());
-        transaction.commit()?;
-        Ok(id)
+    /// The draft that was made from a file with this digest, the first of several.
+    pub fn made_from(&self, digest: &str) -> Result<Option<DraftId>, NotLoaded> {
+        let mut get =
+            self.connection.prepare_cached("SELECT min(id) FROM drafts WHERE source_digest = ?1")?;
+        let id: Option<i64> = get.query_row([digest], |row| row.get(0)).optional()?.flatten();
+        Ok(id.map(DraftId))
     }
 
-    /// Saves a draft over what was saved of it before.
-    pub fn save(&mut self, id: DraftId, draft: &Draft, now_ms: i64) -> Result<(), NotSaved> {
-        let transaction = self.begin()?;
-        let sequence = next_sequence(&transaction)?;
-        let changed = transaction.execute(
-            "UPDATE drafts SET title = ?2, kind = ?3, json = ?4, saved_at_ms = ?5, sequence = ?6 WHERE id = ?1",
-            params![id.0, title(draft), kind_name(draft.kind), draft::to_json(draft), now_ms, sequence],
-        )?;
-        if changed == 0 {
-            return Err(NotSaved::Gone);
+    /// The digests of all files that drafts were made from.
+    pub(crate) fn digests(&self) -> Result<BTreeSet<String>, rusqlite::Error> {
+        let sql = "SELECT source_digest FROM drafts WHERE source_digest IS NOT NULL";
+        self.connection.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect()
+    }
+
+    /// The series with at least two drafts, each with its drafts from the latest year to the first; the series whose
+    /// draft was saved last comes first.
+    pub fn series(&self) -> Result<Vec<(String, Vec<Card>)>, NotLoaded> {
+        let sql = format!(
+            "SELECT {CARD} FROM drafts JOIN (SELECT series AS name, max(sequence) AS last FROM drafts \
+             WHERE series <> '' GROUP BY series HAVING count(*) > 1) ON series = name \
+             ORDER BY last DESC, year DESC, sequence DESC"
+        );
+        let mut select = self.connection.prepare_cached(&sql)?;
+        let cards: Vec<Card> = select.query_map([], card_of_row)?.collect::<Result<_, _>>()?;
+        let groups = cards.chunk_by(|one, next| one.series == next.series);
+        Ok(groups.map(|group| (group[0].series.clone(), group.to_vec())).collect())
+    }
+
+    /// Begins a change; [`Library::settle`] ends it.
+    pub(crate) fn write(&mut self) -> Result<Writing<'_>, NotSaved> {
+        if let Some(why) = self.access.refusal() {
+            return Err(why);
         }
-        transaction.commit()?;
-        Ok(())
+        self.notice_replaced();
+        Writing::begin(&mut self.connection, &self.journal)
     }
 
-    /// The draft as it was last saved.
-    pub fn load(&self, id: DraftId) -> Result<Draft, NotLoaded> {
-        let json: Option<String> = self
-            .connection
-            .query_row("SELECT json FROM drafts WHERE id = ?1", [id.0], |row| row.get(0))
-            .optional()?;
-        Ok(draft::from_json(&json.ok_or(NotLoaded::Gone)?)?)
+    fn remember(&self, row: DraftRow) -> DraftId {
+        self.seen.borrow_mut().insert(row.id, row.content);
+        DraftId(row.id)
     }
 
-    /// The drafts last saved, the latest first.
-    pub fn recent(&self, limit: u32) -> Result<Vec<Card>, NotLoaded> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT id, title, kind, saved_at_ms FROM drafts ORDER BY sequence DESC LIMIT ?1",
-        )?;
-        let card = |row: &rusqlite::Row<'_>| {
-            let kind: String = row.get(2)?;
-            Ok(Card {
-                id: DraftId(row.get(0)?),
-                title: row.get(1)?,
-                kind: kind_of(&kind),
-                saved_at_ms: row.get(3)?,
-            })
-        };
-        let cards = query.query_map([limit], card)?.collect::<Result<_, _>>()?;
-        Ok(cards)
+    fn known(&self, id: DraftId) -> Option<String> {
+        self.seen.borrow().get(&id.0).cloned()
     }
 
-    fn begin(&mut self) -> Result<Transaction<'_>, rusqlite::Error> {
-        self.connection.transaction_with_behavior(TransactionBehavior::Immediate)
+    fn row(&self, id: DraftId) -> Result<DraftRow, NotLoaded> {
+        self.connection.draft_row(id.0)?.ok_or(NotLoaded::Gone)
     }
 }
 
-/// A commit is on the disk before it is confirmed.
-fn durable(connection: &Connection) -> Result<(), rusqlite::Error> {
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "foreign_keys", true)
+impl Keeper for Library {
+    fn add(&mut self, draft: &Draft, source: Option<&SourceFile>, now_ms: i64) -> Result<DraftId, NotSaved> {
+        let new = New { draft: draft.clone(), source: source.cloned() };
+        self.add_all(&[new], now_ms)?.first().copied().ok_or(NotSaved::Gone)
+    }
+
+    fn save(&mut self, id: DraftId, draft: &Draft, now_ms: i64) -> Result<(), NotSaved> {
+        let known = self.known(id);
+        let mut writing = self.write()?;
+        let mut row = writing.draft_row(id.0)?;
+        if known.is_some_and(|known| known != row.content) {
+            writing.keep_version(&row, &Why::OtherProgram, now_ms)?;
+        } else if is_due(writing.rows().last_version(id.0)?.as_ref(), now_ms) {
+            writing.keep_version(&row, &Why::Hourly, now_ms)?;
+            writing.tidy(&row)?;
+        }
+        writing.put(&mut row, draft, now_ms)?;
+        writing.commit()?;
+        self.remember(row);
+        self.settle()
+    }
+
+    fn load(&self, id: DraftId) -> Result<Draft, NotLoaded> {
+        let row = self.row(id)?;
+        let draft = draft_of(&self.connection, &row.content)?;
+        self.remember(row);
+        Ok(draft)
+    }
+
+    fn card(&self, id: DraftId) -> Result<Card, NotLoaded> {
+        let sql = format!("SELECT {CARD} FROM drafts WHERE id = ?1");
+        let card = self.connection.prepare_cached(&sql)?.query_row([id.0], card_of_row).optional()?;
+        card.ok_or(NotLoaded::Gone)
+    }
+
+    fn recent(&self, limit: u32) -> Result<Vec<Card>, NotLoaded> {
+        let sql = format!("SELECT {CARD} FROM drafts ORDER BY sequence DESC LIMIT ?1");
+        let mut select = self.connection.prepare_cached(&sql)?;
+        Ok(select.query_map([limit], card_of_row)?.collect::<Result<_, _>>()?)
+    }
+
+    fn search(&self, query: &Query) -> Result<Found, NotLoaded> {
+        Ok(search::find(&self.connection, query)?)
+    }
+
+    fn label(&mut self, id: DraftId, labels: &Labels) -> Result<(), NotSaved> {
+        let mut writing = self.write()?;
+        let mut row = writing.draft_row(id.0)?;
+        row.own_year = labels.year;
+        row.own_issuer.clone_from(&labels.issuer);
+        row.own_series.clone_from(&labels.series);
+        // What is no draft that this program reads keeps the labels that it had.
+        if let Ok(draft) = draft_of(writing.rows(), &row.content) {
+            row.describe(&draft);
+        }
+        writing.put_row(&mut row)?;
+        writing.commit()?;
+        self.settle()
+    }
+
+    fn set_state(&mut self, id: DraftId, state: State) -> Result<(), NotSaved> {
+        let mut writing = self.write()?;
+        let mut row = writing.draft_row(id.0)?;
+        state.name().clone_into(&mut row.state);
+        writing.put_row(&mut row)?;
+        writing.commit()?;
+        self.settle()
+    }
+
+    fn keep_version(&mut self, id: DraftId, why: &Why, now_ms: i64) -> Result<(), NotSaved> {
+        let mut writing = self.write()?;
+        let row = writing.draft_row(id.0)?;
+        writing.keep_version(&row, why, now_ms)?;
+        writing.commit()?;
+        self.settle()
+    }
+
+    fn versions(&self, id: DraftId) -> Result<Vec<Version>, NotLoaded> {
+        self.row(id)?;
+        Ok(self.connection.version_rows(id.0)?.into_iter().map(Version::from).collect())
+    }
+
+    fn version(&self, id: VersionId) -> Result<Draft, NotLoaded> {
+        let version = self.connection.version_row(id.0)?.ok_or(NotLoaded::NoVersion)?;
+        Ok(draft_of(&self.connection, &version.content)?)
+    }
+
+    fn restore(&mut self, id: VersionId, now_ms: i64) -> Result<DraftId, NotSaved> {
+        let mut writing = self.write()?;
+        let version = writing.rows().version_row(id.0)?.ok_or(NotSaved::NoVersion)?;
+        let mut row = writing.draft_row(version.draft)?;
+        let draft = draft_of(writing.rows(), &version.content).map_err(|_| NotSaved::NoVersion)?;
+        writing.keep_version(&row, &Why::BeforeRestore, now_ms)?;
+        let content = crate::content::Content::of_text(&version.content).ok_or(NotSaved::NoVersion)?;
+        writing.put_content(&mut row, &content, &draft, now_ms)?;
+        writing.keep_version(&row, &Why::Restored, now_ms)?;
+        writing.commit()?;
+        self.settle()?;
+        Ok(self.remember(row))
+    }
 }
 
-/// Saves are ordered by count, since clocks are set back.
-fn next_sequence(transaction: &Transaction<'_>) -> Result<i64, rusqlite::Error> {
-    transaction.query_row("SELECT coalesce(max(sequence), 0) + 1 FROM drafts", [], |row| row.get(0))
-}
-
-fn title(draft: &Draft) -> String {
-    draft.front.title.to_plain().replace('\n', "")
-}
-
-/// The name of a kind in the draft's own JSON.
-fn kind_name(kind: Kind) -> String {
-    serde_json::to_value(kind).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
-fn kind_of(name: &str) -> Kind {
-    serde_json::from_value(name.into()).unwrap_or_default()
+/// Makes the index anew. A draft that cannot be read is not found by its words, but is there.
+pub(crate) fn index_anew(connection: &Connection) -> Result<(), rusqlite::Error> {
+    let rows = connection.draft_rows()?;
+    let drafts = rows.iter().filter_map(|row| Some((row.id, draft_of(connection, &row.content).ok()?)));
+    search::rebuild(connection, drafts)
 }

@@ -1,40 +1,16 @@
 //! What a library keeps.
 
-use draft::{Block, BlockId, Content, Draft, Kind, Text};
-use library::{DraftId, Library, NotLoaded, NotSaved, SourceFile, Unavailable};
+mod support;
+
+use draft::{Kind, Text};
+use library::{Access, DraftId, Keeper as _, Library, NotLoaded, NotSaved, SourceFile, Unavailable};
 use std::fs;
-use std::path::PathBuf;
-
-struct Desk {
-    folder: tempfile::TempDir,
-}
-
-impl Desk {
-    fn new() -> Desk {
-        Desk { folder: tempfile::tempdir().expect("a folder for the test") }
-    }
-
-    fn path(&self) -> PathBuf {
-        self.folder.path().join("nigao/library.sqlite")
-    }
-
-    fn library(&self) -> Library {
-        Library::open(&self.path()).expect("a library opens")
-    }
-}
-
-fn draft(title: &str) -> Draft {
-    let content = Content::Paragraph { run_in: None, text: Text::plain("库房已经检查x次。") };
-    let mut draft = Draft { kind: Kind::Summary, ..Draft::default() };
-    draft.front.title = Text::plain(title);
-    draft.body = vec![Block { id: BlockId(1), content }];
-    draft
-}
+use support::{Desk, draft};
 
 #[test]
 fn a_draft_comes_back_as_it_was_saved() {
     let desk = Desk::new();
-    let source = SourceFile { name: "去年的总结.txt".into() };
+    let source = SourceFile { name: "去年的总结.txt".into(), digest: None };
     let id = desk.library().add(&draft("档案工作\n总结"), Some(&source), 1).unwrap();
     let mut changed = desk.library().load(id).unwrap();
     assert_eq!(changed, draft("档案工作\n总结"));
@@ -66,14 +42,18 @@ fn a_draft_that_is_not_there_is_neither_saved_nor_loaded() {
 }
 
 #[test]
-fn a_newer_library_is_refused_and_left_as_it_was() {
+fn a_newer_library_is_read_and_left_as_it_was() {
     let desk = Desk::new();
-    desk.library().add(&draft("一"), None, 0).unwrap();
+    let id = desk.library().add(&draft("一"), None, 0).unwrap();
     let raw = rusqlite::Connection::open(desk.path()).unwrap();
     raw.pragma_update(None, "user_version", 99).unwrap();
     drop(raw);
     let before = fs::read(desk.path()).unwrap();
-    assert!(matches!(Library::open(&desk.path()), Err(Unavailable::Newer { found: 99, known: 1 })));
+    let mut library = desk.library();
+    assert_eq!(library.access(), Access::Newer { found: 99 });
+    assert_eq!(library.load(id).unwrap(), draft("一"));
+    assert!(matches!(library.save(id, &draft("二"), 1), Err(NotSaved::Newer { found: 99, .. })));
+    drop(library);
     assert_eq!(fs::read(desk.path()).unwrap(), before);
 }
 
@@ -119,4 +99,8 @@ fn version_1_is_read_for_ever() {
     let card = &library.recent(1).unwrap()[0];
     assert_eq!((card.title.as_str(), card.saved_at_ms), ("档案安全工作总结", 1_780_000_000_000));
     assert_eq!(library.load(card.id).unwrap(), draft("档案安全工作总结"));
+    let backup = desk.path().with_file_name("backups").join("before-format-2-1.sqlite");
+    let raw = rusqlite::Connection::open(backup).unwrap();
+    let old: String = raw.query_row("SELECT json FROM drafts", [], |row| row.get(0)).unwrap();
+    assert_eq!(draft::from_json(&old).unwrap(), draft("档案安全工作总结"));
 }

@@ -1,17 +1,21 @@
 //! The disk format, apart from the model: one module a version.
 
 mod v1;
+mod v2;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// The version that is written.
-pub(crate) const NEWEST: u32 = 1;
+pub(crate) const NEWEST: u32 = 2;
 
 /// Marks a file as ours: `NGAO` as a number.
 const APPLICATION: i32 = 0x4E47_414F;
 
+/// What leads to a version from the one before.
+type Step = fn(&Transaction<'_>) -> Result<(), rusqlite::Error>;
+
 /// What leads from each version to the next; the first from an empty file.
-const STEPS: &[&str] = &[v1::STEP];
+const STEPS: &[Step] = &[v1::step, v2::step];
 
 /// What a file is before anything is written to it.
 pub(crate) enum Found {
@@ -36,7 +40,7 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), rusqlite::Error
     // Read under the lock: another window may just have done it.
     let version: u32 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
     for step in STEPS.iter().skip(version as usize) {
-        transaction.execute_batch(step)?;
+        step(&transaction)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION)?;
     transaction.pragma_update(None, "user_version", NEWEST)?;

@@ -1,0 +1,151 @@
+//! Damage is told, put aside and mended; backups rotate; a whole library travels as one file.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use library::{Keeper as _, Library, NotMended, Query, Unavailable, Why, backup, is_whole, mend};
+use std::fs;
+use std::path::Path;
+use support::{Desk, draft, names};
+
+fn day(day: i8) -> jiff::civil::Date {
+    jiff::civil::date(2026, 3, day)
+}
+
+/// Writes nonsense over the middle of a file, or all of it.
+fn damage(path: &Path) {
+    let mut bytes = fs::read(path).unwrap();
+    let from = if bytes.len() > 8192 { 4096 } else { 0 };
+    bytes[from..].iter_mut().enumerate().for_each(|(at, byte)| *byte = u8::try_from(at % 251).unwrap_or(0));
+    library::files::write_whole(path, &bytes).unwrap();
+}
+
+#[test]
+fn a_damaged_library_is_made_again_from_its_backup_and_what_came_after() {
+    let desk = Desk::new();
+    let mut library = desk.library();
+    let old = library.add(&draft("备份里的"), None, 0).unwrap();
+    backup::take(&desk.path(), day(1)).unwrap();
+    let new = library.add(&draft("备份后的"), None, 0).unwrap();
+    library.save(old, &draft("备份后改过的"), 1).unwrap();
+    library.keep_version(old, &Why::Named("定稿前".into()), 2).unwrap();
+    let (versions, cards) = (library.versions(old).unwrap(), library.recent(9).unwrap());
+    drop(library);
+    assert!(is_whole(&desk.path()).unwrap());
+    damage(&desk.path());
+    assert!(!is_whole(&desk.path()).unwrap());
+    let mended = mend(&desk.path()).unwrap();
+    assert!(mended.backup.is_some() && mended.drafts == 2 && mended.changes == 3 && mended.unread == 0);
+    let library = desk.library();
+    assert_eq!(library.load(old).unwrap(), draft("备份后改过的"));
+    assert_eq!(library.load(new).unwrap(), draft("备份后的"));
+    assert_eq!((library.versions(old).unwrap(), library.recent(9).unwrap()), (versions, cards));
+    assert_eq!(library.search(&Query::of("备份后")).unwrap().hits.len(), 2);
+    assert!(names(&mended.aside).contains(&"library.sqlite".to_owned()));
+}
+
+#[test]
+fn without_a_backup_the_journal_alone_gives_everything() {
+    let desk = Desk::new();
+    let mut library = desk.library();
+    let ids: Vec<_> = (0..20).map(|nth| library.add(&draft(&nth.to_string()), None, 0).unwrap()).collect();
+    drop(library);
+    damage(&desk.path());
+    assert!(
+        matches!(Library::open(&desk.path()), Err(Unavailable::Damaged { .. }))
+            || !is_whole(&desk.path()).unwrap()
+    );
+    assert_eq!(mend(&desk.path()).unwrap().drafts, 20);
+    assert_eq!(desk.library().load(ids[7]).unwrap(), draft("7"));
+}
+
+#[test]
+fn a_damaged_backup_is_passed_over_for_the_one_before() {
+    let desk = Desk::new();
+    let mut library = desk.library();
+    for nth in 1..=4 {
+        library.add(&draft(&nth.to_string()), None, 0).unwrap();
+        backup::take(&desk.path(), day(nth)).unwrap();
+    }
+    library.add(&draft("5"), None, 0).unwrap();
+    drop(library);
+    let backups = desk.beside("backups");
+    let last = names(&backups).pop().unwrap();
+    damage(&backups.join(last));
+    damage(&desk.path());
+    let mended = mend(&desk.path()).unwrap();
+    assert!(mended.backup.unwrap().to_string_lossy().contains("2026-03-03"));
+    assert_eq!(mended.drafts, 5);
+}
+
+#[test]
+fn with_nothing_to_mend_from_the_damaged_file_stays() {
+    let desk = Desk::new();
+    desk.library().add(&draft("一"), None, 0).unwrap();
+    fs::remove_file(desk.beside("library.journal")).unwrap();
+    damage(&desk.path());
+    let before = fs::read(desk.path()).unwrap();
+    assert!(matches!(mend(&desk.path()), Err(NotMended::NothingToMendFrom)));
+    assert_eq!(fs::read(desk.path()).unwrap(), before);
+}
+
+#[test]
+fn a_mended_library_can_be_damaged_and_mended_again() {
+    let desk = Desk::new();
+    desk.library().add(&draft("一"), None, 0).unwrap();
+    for nth in 2..5usize {
+        damage(&desk.path());
+        mend(&desk.path()).unwrap();
+        desk.library().add(&draft(&nth.to_string()), None, 0).unwrap();
+        assert_eq!(desk.library().count().unwrap(), nth);
+    }
+}
+
+#[test]
+fn a_backup_without_changes_is_not_taken_twice_and_a_folder_may_be_chosen() {
+    let desk = Desk::new();
+    desk.library().add(&draft("一"), None, 0).unwrap();
+    let share = desk.folder.path().join("share");
+    backup::set_folder(&desk.path(), &share).unwrap();
+    let first = backup::take(&desk.path(), day(1)).unwrap();
+    assert_eq!(backup::take(&desk.path(), day(2)).unwrap(), first);
+    assert_eq!(names(&share), ["nigao-2026-03-01-000003.sqlite"]);
+    desk.library().add(&draft("二"), None, 0).unwrap();
+    fs::remove_dir_all(&share).unwrap();
+    library::files::write_whole(&share, b"no folder").unwrap();
+    let elsewhere = backup::take(&desk.path(), day(3)).unwrap();
+    assert!(!elsewhere.in_place && elsewhere.path.starts_with(desk.beside("backups")));
+}
+
+#[test]
+fn a_whole_library_travels_as_one_file_and_comes_in_once() {
+    let (here, there) = (Desk::new(), Desk::new());
+    let mut library = here.library();
+    let id = library.add(&draft("一"), None, 0).unwrap();
+    library.save(id, &draft("二"), 1).unwrap();
+    library.add(&draft("两处都有"), None, 0).unwrap();
+    let file = here.folder.path().join("稿库.sqlite");
+    backup::export(&here.path(), &file).unwrap();
+    let mut other = there.library();
+    other.add(&draft("原有"), None, 0).unwrap();
+    other.add(&draft("两处都有"), None, 0).unwrap();
+    let merged = other.take_in(&file).unwrap().unwrap();
+    assert_eq!((merged.added.len(), merged.same, merged.unread.len()), (1, 1, 0));
+    let came = merged.added[0];
+    assert_eq!(other.load(came).unwrap(), draft("二"));
+    let first = other.versions(came).unwrap().pop().unwrap().id;
+    assert_eq!(other.version(first).unwrap(), draft("一"));
+    assert_eq!(other.search(&Query::of("二")).unwrap().hits.len(), 1);
+    assert_eq!(other.take_in(&file).unwrap().unwrap().added, []);
+    drop(other);
+    damage(&there.path());
+    assert_eq!(mend(&there.path()).unwrap().drafts, 3);
+}
+
+#[test]
+fn what_is_no_library_is_not_taken_in() {
+    let desk = Desk::new();
+    let file = desk.folder.path().join("表.sqlite");
+    library::files::write_whole(&file, b"no library at all").unwrap();
+    assert!(matches!(desk.library().take_in(&file), Err(Unavailable::NotALibrary { .. })));
+}
