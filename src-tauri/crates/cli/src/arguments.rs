@@ -45,8 +45,20 @@ pub(crate) enum Command {
     },
     /// Writes the draft as JSON.
     Import(Copy),
+    /// Keeps drafts, finds them again, and brings back what they were: the same library as the window's.
+    Library(Shelf),
     /// Prints each page's lines as laid out, or writes the PDF.
     Pages(Sheets),
+}
+
+/// Which library, and what to do with it.
+#[derive(clap::Args)]
+pub(crate) struct Shelf {
+    /// Another library than the window's: its file.
+    #[arg(long, global = true)]
+    pub(crate) at: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) verb: crate::library::Verb,
 }
 
 /// What to lay out.

@@ -17,5 +17,5 @@ pub(crate) fn run(order: &Order) -> Result<(), Failure> {
     let (run_in, blanks) = (order.run_in.into(), order.blanks.into());
     let options = Options { numbering, run_in, blanks, contents, inside, ..Options::default() };
     let bytes = ::assemble::assemble(&compose::compose(&draft, &profile), &options);
-    library::files::write_whole(&order.output, &bytes).map_err(|why| Failure::writing(&order.output, why))
+    ::library::files::write_whole(&order.output, &bytes).map_err(|why| Failure::writing(&order.output, why))
 }

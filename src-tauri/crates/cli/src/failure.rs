@@ -34,6 +34,10 @@ impl Failure {
         Failure { what: "没有这种版式", place: name.to_owned(), why }
     }
 
+    pub(crate) fn library(library: &Path, why: impl fmt::Display) -> Failure {
+        Failure { what: "稿库没有照办", place: library.display().to_string(), why: why.to_string() }
+    }
+
     pub(crate) fn profile(file: &Path, why: impl fmt::Display) -> Failure {
         Failure { what: "不能使用版式", place: file.display().to_string(), why: why.to_string() }
     }

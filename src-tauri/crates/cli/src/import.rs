@@ -18,6 +18,6 @@ pub(crate) fn run(copy: &Copy) -> Result<(), Failure> {
     if copy.output == Path::new("-") {
         return print(&json);
     }
-    library::files::write_whole(&copy.output, json.as_bytes())
+    ::library::files::write_whole(&copy.output, json.as_bytes())
         .map_err(|why| Failure::writing(&copy.output, why))
 }

@@ -1,9 +1,9 @@
 //! Files in: bounded, and told apart.
 
 use crate::failure::Failure;
+use ::library::files::read_within;
 use draft::Draft;
 use intake::{LARGEST_FILE, Manuscript, Recognised};
-use library::files::read_within;
 use std::path::Path;
 
 /// What a file holds.

@@ -11,6 +11,7 @@ mod compare;
 mod failure;
 mod import;
 mod input;
+mod library;
 mod outline;
 mod output;
 mod pages;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         Command::Assemble(order) => assemble::run(&order).map(|()| true),
         Command::Compare(pair) => compare::run(&pair).map(|()| true),
         Command::Profile { file } => profile::run(&file).map(|()| true),
+        Command::Library(shelf) => library::run(&shelf),
         Command::Pages(sheet) => pages::run(&sheet).map(|()| true),
         Command::Import(copy) => import::run(&copy).map(|()| true),
     };
