@@ -19,6 +19,8 @@ const GRID: f64 = 10.0;
 const OUTER: f64 = 30.0;
 /// Of the one under its heads.
 const UNDER_HEADS: f64 = 15.0;
+/// Sums of heights may be off by so much.
+const ROUNDING: f64 = 0.5;
 
 /// A table with the places of all that is in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,10 +44,20 @@ pub(crate) struct LaidCell {
     pub(crate) width: f64,
     /// Rows that it covers.
     pub(crate) rows: usize,
-    /// Its lines: their place from the cell's upper left corner, the line, which paragraph.
-    pub(crate) lines: Vec<(f64, f64, Arc<Line>, usize)>,
+    /// Its lines, from the top.
+    pub(crate) lines: Vec<CellLine>,
     /// How high they are.
     height: f64,
+}
+
+/// A line of a cell, at its place from the cell's upper left corner.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct CellLine {
+    pub(crate) left: f64,
+    pub(crate) top: f64,
+    pub(crate) line: Arc<Line>,
+    /// Which paragraph it is of.
+    pub(crate) paragraph: usize,
 }
 
 pub(crate) fn laid(table: &Table, area: &Area, (profile, faces): (&Profile, &Faces)) -> Laid {
@@ -66,7 +78,7 @@ pub(crate) fn laid(table: &Table, area: &Area, (profile, faces): (&Profile, &Fac
 }
 
 /// What the line above a row takes of its height.
-fn above(look: TableLook) -> f64 {
+pub(crate) fn above(look: TableLook) -> f64 {
     match look {
         TableLook::Grid => GRID,
         TableLook::ThreeLine => 0.0,
@@ -135,7 +147,8 @@ impl Setter<'_> {
         for (nth, paragraph) in cell.paragraphs.iter().enumerate() {
             for line in self.paragraph(paragraph, &setting, room) {
                 let height = line.height;
-                set.push((PADDING + GRID / 2.0, self.above + top, Arc::new(line), nth));
+                let left = PADDING + GRID / 2.0;
+                set.push(CellLine { left, top: self.above + top, line: Arc::new(line), paragraph: nth });
                 top += height;
             }
         }
@@ -164,6 +177,53 @@ fn stretch(rows: &mut [LaidRow]) {
                 rows[end - 1].height += needed - have;
             }
         }
+    }
+}
+
+impl LaidRow {
+    /// What of it has room on a page, and what goes on over the next, `above` being what its rule takes there. A line
+    /// is on one of them; of a row in which none has room, the first lines are on the first.
+    pub(crate) fn parted(&self, room: f64, above: f64) -> (LaidRow, LaidRow) {
+        let part = |cell: &LaidCell| {
+            let ends = |line: &CellLine| line.top + line.line.height <= room + ROUNDING;
+            let first = cell.lines.iter().take_while(|line| ends(line)).count();
+            let first = first.max(usize::from(!self.holds_a_line(room))).min(cell.lines.len());
+            let (here, there) = cell.lines.split_at(first);
+            let gone = there.first().map_or(0.0, |line| line.top - above);
+            let moved = there.iter().map(|line| CellLine { top: line.top - gone, ..line.clone() });
+            let height = (cell.height - gone).max(0.0);
+            (
+                LaidCell { lines: here.to_vec(), rows: 1, ..cell.clone() },
+                LaidCell { lines: moved.collect(), height, rows: 1, ..cell.clone() },
+            )
+        };
+        let (here, there): (Vec<LaidCell>, Vec<LaidCell>) = self.cells.iter().map(part).unzip();
+        let bottom = |cell: &LaidCell| cell.lines.last().map_or(0.0, |line| line.top + line.line.height);
+        let height = |cells: &[LaidCell]| cells.iter().map(bottom).fold(0.0, f64::max);
+        (LaidRow { height: height(&here), cells: here }, LaidRow { height: height(&there), cells: there })
+    }
+
+    fn holds_a_line(&self, room: f64) -> bool {
+        let first = self.cells.iter().filter_map(|cell| cell.lines.first());
+        first.clone().count() == 0
+            || first.into_iter().any(|line| line.top + line.line.height <= room + ROUNDING)
+    }
+
+    fn has_lines(&self) -> bool {
+        self.cells.iter().any(|cell| !cell.lines.is_empty())
+    }
+
+    /// The parts of a row that is higher than a page, each as high as has room.
+    pub(crate) fn parts(&self, room: f64, above: f64) -> Vec<LaidRow> {
+        let mut parts = Vec::new();
+        let mut rest = self.clone();
+        while rest.has_lines() && rest.height > room + ROUNDING {
+            let (here, there) = rest.parted(room, above);
+            parts.push(here);
+            rest = there;
+        }
+        parts.push(rest);
+        parts
     }
 }
 

@@ -13,7 +13,7 @@
 mod support;
 
 use assemble::{Numbering, Options, assemble};
-use draft::{Draft, Orientation};
+use draft::{Cell, Content, Draft, Orientation, Row, Table};
 use faces::Installed;
 use page::{Faces, Page, Placed, lay_out};
 use proptest::strategy::{Strategy, ValueTree};
@@ -124,13 +124,27 @@ fn check(drafts: &[Draft]) {
     assert!(of(tally.begin_alike, tally.pages) >= 950);
 }
 
+/// A draft with a row that is higher than a page.
+fn tall() -> Draft {
+    let cell = |paragraphs: usize| Cell {
+        col_span: 1,
+        row_span: 1,
+        paragraphs: (1..=paragraphs).map(|nth| format!("第{nth}项登记").as_str().into()).collect(),
+    };
+    let rows = [(1, 1), (60, 3), (1, 2)];
+    let row = |(one, other)| Row { header: false, cells: vec![cell(one), cell(other)] };
+    let table = Content::Table(Table { rows: rows.map(row).to_vec(), ..Table::default() });
+    let contents = [support::filled(28 * 5 - 2), table, support::filled(28 * 2 - 2)];
+    Draft { body: support::blocks(contents, 1), ..Draft::default() }
+}
+
 fn forms() -> impl Iterator<Item = Draft> {
     support::forms::all().into_iter().map(|specimen| specimen.draft)
 }
 
 #[test]
 fn every_form_has_the_lines_that_libreoffice_prints() {
-    check(&forms().chain(by_chance(4)).collect::<Vec<_>>());
+    check(&forms().chain([tall()]).chain(by_chance(4)).collect::<Vec<_>>());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::line::Colour;
 use crate::number::upper_double_rule;
 use crate::pages::{Page, Pages, Place, Placed, Rule, Shown};
 use crate::setting::Flowing;
-use crate::table::{Edge, Laid, LaidRow};
+use crate::table::{CellLine, Edge, Laid, LaidRow, above};
 use compose::Composition;
 use draft::Orientation;
 use profile::Profile;
@@ -200,10 +200,27 @@ impl Flow<'_> {
             } else if nth > 0 {
                 self.horizontal(laid, (nth, Edge::Between));
             }
-            self.row(item, (laid, nth), row);
+            self.whole_row(item, (laid, nth), row);
         }
         self.horizontal(laid, (laid.rows.len(), Edge::Outer));
         self.used += laid.rule(0, Edge::Outer).unwrap_or(0.0);
+    }
+
+    /// A row, over several pages where it is higher than one.
+    fn whole_row(&mut self, item: usize, (laid, nth): (&Laid, usize), row: &LaidRow) {
+        if row.height <= self.area.height + ROUNDING {
+            return self.row(item, (laid, nth), row);
+        }
+        // The rule that ends a part has room below it.
+        let (above, below) = (above(laid.look), laid.rule(0, Edge::Outer).unwrap_or(0.0));
+        let (first, rest) = row.parted(self.area.height - self.used - below, above);
+        self.row(item, (laid, nth), &first);
+        for part in rest.parts(self.area.height - below, above) {
+            self.horizontal(laid, (nth, Edge::Outer));
+            self.next_page();
+            self.top_of_table(laid);
+            self.row(item, (laid, nth), &part);
+        }
     }
 
     /// The rule above all rows; where rows have none above them, it takes a place of its own.
@@ -217,7 +234,7 @@ impl Flow<'_> {
     fn row(&mut self, item: usize, (laid, nth): (&Laid, usize), row: &LaidRow) {
         let (left, top) = (self.area.left, self.area.top + self.used);
         for (at, cell) in row.cells.iter().enumerate() {
-            for (x, y, line, paragraph) in &cell.lines {
+            for CellLine { left: x, top: y, line, paragraph } in &cell.lines {
                 let place = Place::Cell { item, at: (nth, at, *paragraph) };
                 let left = left + cell.left + x + line.left;
                 self.page().lines.push(Placed { left, top: top + y, line: Arc::clone(line), place });
