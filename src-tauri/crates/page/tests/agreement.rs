@@ -124,6 +124,13 @@ fn check(drafts: &[Draft]) {
     assert!(of(tally.begin_alike, tally.pages) >= 950);
 }
 
+/// A draft of headings that follow each other over more than a page.
+fn headings() -> Draft {
+    let all = (0..50).map(|_| support::heading(draft::Level::Four, "减免保教费"));
+    let contents = [support::filled(28 * 5 - 2)].into_iter().chain(all).chain([support::filled(28 * 3)]);
+    Draft { body: support::blocks(contents, 1), ..Draft::default() }
+}
+
 /// A draft with a row that is higher than a page.
 fn tall() -> Draft {
     let cell = |paragraphs: usize| Cell {
@@ -144,7 +151,7 @@ fn forms() -> impl Iterator<Item = Draft> {
 
 #[test]
 fn every_form_has_the_lines_that_libreoffice_prints() {
-    check(&forms().chain([tall()]).chain(by_chance(4)).collect::<Vec<_>>());
+    check(&forms().chain([headings(), tall()]).chain(by_chance(4)).collect::<Vec<_>>());
 }
 
 #[test]

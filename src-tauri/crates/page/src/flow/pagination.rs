@@ -29,7 +29,7 @@ pub(super) fn pages(
         if !matches!(**block, Block::Foot(_)) {
             flow.turn(orientations[item], upright);
         }
-        flow.make_room((&blocks[item..], &orientations[item..]));
+        flow.make_room(item, (blocks, orientations));
         // A page that turns is a new one.
         if !(matches!(**block, Block::Break) && turns_at(orientations, item)) {
             flow.place(item, block);
@@ -96,12 +96,17 @@ impl Flow<'_> {
     }
 
     /// Begins a page where the first block wants one, or where it has no room with what must stand beside it.
-    fn make_room(&mut self, (blocks, orientations): (&[Arc<Block>], &[Orientation])) {
-        let Some(first) = blocks.first() else { return };
+    fn make_room(&mut self, item: usize, (blocks, orientations): (&[Arc<Block>], &[Orientation])) {
+        let first = &blocks[item];
         let new_page = matches!(**first, Block::Lines { flow: Flowing::NewPage, .. });
+        let lies_so = |other: &usize| orientations[*other] == orientations[item];
+        let before = item.checked_sub(1).filter(lies_so).and_then(|before| blocks[before].kept());
+        if !new_page && before.is_some() && first.kept().is_some() {
+            // It was decided where its chain begins. One that is longer than a page fills as many as it takes.
+            return;
+        }
         let mut needed = 0.0;
-        let here = blocks.iter().zip(orientations).take_while(|(_, lies)| **lies == orientations[0]);
-        for (block, _) in here {
+        for block in (item..blocks.len()).take_while(lies_so).map(|other| &blocks[other]) {
             let Some(height) = block.kept() else {
                 needed += block.least();
                 break;
