@@ -135,12 +135,11 @@ fn arabic(rest: &str) -> Option<Read> {
     let notation = match mark {
         // 1,000 and 1，2号楼 count; 1，登记 is a slip of the pen.
         '，' | ',' if blank || next.is_none_or(|c| is_digit(c) || c.is_ascii()) => return None,
-        '，' | ',' => Notation::Arabic,
         // 2.5万元 is a figure.
         '.' | '．' if next.is_some_and(is_digit) && !may_be_counted(&after[mark.len_utf8()..]) => {
             return None;
         }
-        '.' | '．' | '、' => Notation::Arabic,
+        '.' | '．' | '、' | '，' | ',' => Notation::Arabic,
         '）' | ')' => Notation::ArabicBracketed,
         _ => return None,
     };
