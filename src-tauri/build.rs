@@ -13,6 +13,8 @@ const COMMANDS: &[&str] = &[
     "open_draft",
     "edit",
     "replace",
+    "save",
+    "all_sent",
     "recognise_passage",
     "choose_picture",
     "profiles",

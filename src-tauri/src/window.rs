@@ -9,9 +9,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tauri::{App, AppHandle, Emitter, Manager, RunEvent, Window, WindowEvent};
+use tokio::sync::Notify;
 
-/// What the window may still have on its way when it is asked to close: it sends once a frame.
-const LAST_KEYS: Duration = Duration::from_millis(60);
+/// How long a window that is to close may take to send what it has: it answers at once unless it hangs.
+const LAST_KEYS: Duration = Duration::from_secs(2);
 
 /// Opens the window and returns when it is closed.
 pub fn run() -> tauri::Result<()> {
@@ -68,16 +69,29 @@ impl Ears for AppHandle {
     }
 }
 
-/// Whether the clerk was told that something is not saved, and asked for the window to close all the same.
+/// How far a window has come that was asked to close.
 #[derive(Default)]
-struct Closing {
+pub(crate) struct Closing {
+    /// The window has sent all that was typed.
+    sent: Notify,
+    /// The clerk was told that something is not saved, and may ask for the window to close all the same.
     told: AtomicBool,
 }
 
-/// Saves, then closes. Where saving fails the window stays and says so, once.
+impl Closing {
+    /// The window has nothing more to send.
+    pub(crate) fn all_sent(&self) {
+        self.sent.notify_one();
+    }
+}
+
+/// Has the window send what was typed last, saves, then closes. Where saving fails the window stays and says so, once.
 fn close(window: Window) {
     tauri::async_runtime::spawn(async move {
-        tokio::time::sleep(LAST_KEYS).await;
+        // Fails only where the page is gone, which then has nothing to send.
+        let _ = window.emit("closing", ());
+        // A page that hangs must not keep its window open.
+        let _ = tokio::time::timeout(LAST_KEYS, window.state::<Closing>().sent.notified()).await;
         let saver = window.state::<Saver>().inner().clone();
         let saved = tauri::async_runtime::spawn_blocking(move || saver.flush()).await.unwrap_or(false);
         let told = window.state::<Closing>().told.swap(!saved, Ordering::Relaxed);

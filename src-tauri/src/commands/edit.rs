@@ -4,6 +4,7 @@ use crate::answers::{Analysis, Pasted};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::saver::Saver;
+use crate::window::Closing;
 use draft::{Block, Draft, Edit};
 use library::DraftId;
 use std::sync::Arc;
@@ -32,6 +33,18 @@ pub(crate) fn replace(
     let analysis = desk.drafts().replace(DraftId(id), draft)?;
     saver.edited();
     Ok(analysis)
+}
+
+/// Saves now; how it ended is told as after any save.
+#[tauri::command(async)]
+pub(crate) fn save(saver: State<'_, Saver>) {
+    saver.flush();
+}
+
+/// The window is to close, and has sent all that was typed.
+#[tauri::command]
+pub(crate) fn all_sent(closing: State<'_, Closing>) {
+    closing.all_sent();
 }
 
 /// What was pasted, as blocks of a body; the window gives them names.

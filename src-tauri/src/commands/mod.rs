@@ -28,6 +28,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         open::open_draft,
         edit::edit,
         edit::replace,
+        edit::save,
+        edit::all_sent,
         edit::recognise_passage,
         picture::choose_picture,
         profile::profiles,

@@ -37,6 +37,10 @@ export const openDraft = (id: number) => invoke<Opened>("open_draft", { id });
 export const edit = (id: number, revision: number, edits: Edit[]) =>
   invoke<Analysis>("edit", { id, revision, edits });
 export const replace = (id: number, draft: Draft) => invoke<Analysis>("replace", { id, draft });
+/** Saves now; how it ended is told as after any save. */
+export const save = () => invoke<void>("save");
+/** The window is to close, and has sent all that was typed. */
+export const allSent = () => invoke<void>("all_sent");
 export const recognisePassage = (pasted: Pasted[]) => invoke<Block[]>("recognise_passage", { pasted });
 /** A picture that the clerk chose; null where none was chosen. */
 export const choosePicture = () => invoke<ChosenPicture | null>("choose_picture");
@@ -55,6 +59,8 @@ export const onMenu = (hear: (id: string) => void): Promise<UnlistenFn> =>
   listen<string>("menu", ({ payload }) => hear(payload));
 export const onSaved = (hear: (saved: Saved) => void): Promise<UnlistenFn> =>
   listen<Saved>("saved", ({ payload }) => hear(payload));
+/** The window is to close. */
+export const onClosing = (hear: () => void): Promise<UnlistenFn> => listen("closing", hear);
 export const onNotSaved = (hear: (failed: NotSaved) => void): Promise<UnlistenFn> =>
   listen<NotSaved>("not-saved", ({ payload }) => hear(payload));
 

@@ -52,6 +52,8 @@ export const editorEn: Record<keyof typeof editorZh, string> = {
   joinItems: "Join the enumeration into one paragraph",
   insertTable: "Insert table",
   insertPicture: "Insert picture",
+  saveNow: "Save",
+  savedNow: "Saved",
   insertBreak: "Insert page break",
   rowAbove: "Insert row above",
   rowBelow: "Insert row below",

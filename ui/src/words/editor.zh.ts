@@ -50,6 +50,8 @@ export const editorZh = {
   joinItems: "列举合成一段",
   insertTable: "插入表格",
   insertPicture: "插入图片",
+  saveNow: "保存",
+  savedNow: "已保存",
   insertBreak: "插入分页",
   rowAbove: "在上方插入行",
   rowBelow: "在下方插入行",

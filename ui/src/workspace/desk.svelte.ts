@@ -5,6 +5,7 @@ import type { Editor } from "../editor/editor";
 import type { Keeping } from "../editor/sync";
 import { placeOf, type Stretch } from "../editor/places";
 import { headingOfCaret, indexOf, levelsOf, remove, type Gesture } from "../editor/gestures";
+import { save } from "../ipc/commands";
 import type { Analysis, Failure, Opened } from "../ipc/types";
 import type { Action } from "../kit/Notice.svelte";
 import { placeOf as placeOfSection } from "../outline/sections";
@@ -86,8 +87,17 @@ export class Desk {
     await this.editor?.settled();
   };
 
-  /** Sends again; that it failed again has been said by then. */
-  again = () => void this.settled().catch(() => {});
+  /** Saves now: whoever presses Ctrl+S wants to see it. */
+  saveNow = () =>
+    void this.settled()
+      .then(save)
+      .then(
+        () => this.announce(say("savedNow")),
+        () => {},
+      );
+
+  /** Tries again; that it failed again is said by then. */
+  again = () => this.saveNow();
 
   dispatch(tr: Transaction | null) {
     return this.editor?.dispatch(tr) ?? false;

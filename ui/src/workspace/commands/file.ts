@@ -1,6 +1,7 @@
 import type { Command } from "./command";
 
 export const FILE: Command[] = [
+  { label: "saveNow", menu: "file", keys: "Mod-s", run: (desk) => desk.saveNow() },
   { label: "exportWord", menu: "file", keys: "Mod-e", run: (desk) => desk.show("export") },
   { label: "back", menu: "file", keys: "Mod-Shift-h", run: (desk) => desk.outer.back() },
 ];
