@@ -4,24 +4,29 @@ use crate::answers::{Analysis, Finding, NumberOf};
 use crate::characters::{characters, section_lengths};
 use crate::utf16::Utf16;
 use draft::{
-    Block, Checks, Draft, Edit, Ignored, OpenBlank, Spot, label, numbers, outline, unmarked_blanks,
+    Block, Checks, Draft, Edit, Ignored, OpenBlank, Spot, label, numbers, outline_of, unmarked_blanks,
     visit_texts,
 };
 use std::collections::BTreeMap;
 
 /// Everything that the window shows beside the text; `revision` and `saved_at` are passed on.
 pub(crate) fn analysis(draft: &Draft, revision: u64, saved_at: Option<i64>) -> Analysis {
-    let bodies = std::iter::once(&draft.body).chain(draft.attachments.iter().map(|one| &one.body));
     Analysis {
         revision,
-        numbers: bodies.flat_map(|body| numbers_of(body)).collect(),
-        outline: outline(draft),
+        numbers: bodies(draft).flat_map(numbers_of).collect(),
+        outline: bodies(draft).flat_map(outline_of).collect(),
         unmarked: unmarked(draft),
         findings: findings(draft),
         characters: characters(draft),
         sections: section_lengths(draft),
         saved_at,
     }
+}
+
+/// The draft's own text, and those of its attachments.
+pub(crate) fn bodies(draft: &Draft) -> impl Iterator<Item = &[Block]> {
+    let attached = draft.attachments.iter().map(|attachment| attachment.body.as_slice());
+    std::iter::once(draft.body.as_slice()).chain(attached)
 }
 
 fn numbers_of(body: &[Block]) -> impl Iterator<Item = NumberOf> {

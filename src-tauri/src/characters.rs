@@ -1,7 +1,8 @@
 //! 字数, as Word counts: each Chinese character or mark is one, each run of other characters is one.
 
+use crate::analysis::bodies;
 use crate::answers::SectionLength;
-use draft::{BlockId, Draft, Level, Spot, visit_texts};
+use draft::{Block, BlockId, Draft, Level, Spot, visit_texts};
 use std::collections::BTreeMap;
 
 /// The number of characters of a draft, without the numbers of its headings.
@@ -11,7 +12,7 @@ pub(crate) fn characters(draft: &Draft) -> usize {
     sum
 }
 
-/// The number of characters of each section of the body, with those of the sections below it.
+/// The number of characters of each section of each text, with those of the sections below it.
 pub(crate) fn section_lengths(draft: &Draft) -> Vec<SectionLength> {
     let mut of_block: BTreeMap<BlockId, usize> = BTreeMap::new();
     visit_texts(draft, |spot, text| {
@@ -19,9 +20,13 @@ pub(crate) fn section_lengths(draft: &Draft) -> Vec<SectionLength> {
             *of_block.entry(id).or_default() += count(&text.to_plain());
         }
     });
+    bodies(draft).flat_map(|body| lengths_of(body, &of_block)).collect()
+}
+
+fn lengths_of(body: &[Block], of_block: &BTreeMap<BlockId, usize>) -> Vec<SectionLength> {
     let mut lengths: Vec<(Level, SectionLength)> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    for block in &draft.body {
+    for block in body {
         if let Some((heading, _)) = block.heading() {
             open.retain(|at| lengths[*at].0 < heading.level);
             open.push(lengths.len());
@@ -59,7 +64,7 @@ fn is_wide(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use draft::{Block, Content, Text};
+    use draft::{Content, Text};
 
     fn check(text: &str, expected: usize) {
         assert_eq!(count(text), expected, "{text}");

@@ -26,7 +26,7 @@ pub(crate) struct Analysis {
     pub(crate) revision: u64,
     /// The numbers to draw before headings.
     pub(crate) numbers: Vec<NumberOf>,
-    /// Headings and items, in order.
+    /// Headings and items, in order: those of the body, then those of each attachment.
     pub(crate) outline: Vec<Entry>,
     /// Blanks that have no mark yet; the window marks them once the caret has left. Places in units of UTF-16.
     pub(crate) unmarked: Vec<OpenBlank>,
@@ -34,7 +34,7 @@ pub(crate) struct Analysis {
     pub(crate) findings: Vec<Finding>,
     /// 字数, as Word counts.
     pub(crate) characters: usize,
-    /// The same for each section of the body.
+    /// The same for each section.
     pub(crate) sections: Vec<SectionLength>,
     /// When this revision was saved, in ms since 1970; none while it is not on the disk.
     pub(crate) saved_at: Option<i64>,

@@ -3,12 +3,29 @@ import { numeral } from "../../src/editor/clipboard/lists";
 
 /** What the program would say of a draft: as far as a page without it has to know. */
 export function analysisOf(draft: Draft, revision: number, findings: Analysis["findings"]): Analysis {
+  const bodies = [draft.body, ...(draft.attachments ?? []).map(({ body }) => body ?? [])];
+  const blocks = bodies.flat();
+  const kept = findings.filter(
+    ({ spot }) => spot?.type !== "block" || blocks.some(({ id }) => id === spot.id),
+  );
+  const seen = bodies.map(headingsOf);
+  return {
+    sections: bodies.flatMap(sectionsOf),
+    revision,
+    numbers: seen.flatMap(({ numbers }) => numbers),
+    outline: seen.flatMap(({ outline }) => outline),
+    unmarked: unmarkedOf(blocks),
+    findings: kept,
+    characters: blocks.reduce((sum, block) => sum + plain(block).length, 0),
+    savedAt: null,
+  };
+}
+
+function headingsOf(body: Block[]) {
   const counts = [0, 0, 0, 0];
   const numbers: Analysis["numbers"] = [];
   const outline: Entry[] = [];
-  let characters = 0;
-  for (const block of draft.body) {
-    characters += plain(block).length;
+  for (const block of body) {
     const heading = headingOf(block);
     if (!heading) continue;
     const { level, numbered, text, run_in } = heading;
@@ -18,19 +35,7 @@ export function analysisOf(draft: Draft, revision: number, findings: Analysis["f
     if (numbered) numbers.push({ block: block.id, label: LABELS[level - 1]!.replace("#", number) });
     outline.push({ block: block.id, kind: "heading", level, number, text, run_in });
   }
-  const kept = findings.filter(
-    ({ spot }) => spot?.type !== "block" || draft.body.some(({ id }) => id === spot.id),
-  );
-  return {
-    sections: sectionsOf(draft),
-    revision,
-    numbers,
-    outline,
-    unmarked: unmarkedOf(draft),
-    findings: kept,
-    characters,
-    savedAt: null,
-  };
+  return { numbers, outline };
 }
 
 const LABELS = ["#、", "（#）", "#.", "（#）"];
@@ -47,8 +52,8 @@ function headingOf(block: Block) {
 }
 
 /** Every xx that has no mark, as a page without the program has to find it. */
-function unmarkedOf(draft: Draft): Analysis["unmarked"] {
-  return draft.body.flatMap((block) => {
+function unmarkedOf(blocks: Block[]): Analysis["unmarked"] {
+  return blocks.flatMap((block) => {
     let at = 0;
     return ("text" in block ? block.text : []).flatMap(({ text, marks }) => {
       const start = at;
@@ -66,9 +71,9 @@ function unmarkedOf(draft: Draft): Analysis["unmarked"] {
   });
 }
 
-function sectionsOf(draft: Draft): Analysis["sections"] {
+function sectionsOf(body: Block[]): Analysis["sections"] {
   const open: { level: number; block: number; characters: number }[] = [];
-  for (const block of draft.body) {
+  for (const block of body) {
     const level = headingOf(block)?.level;
     if (level) {
       open.forEach((one) => one.level >= level && (one.level = Infinity));

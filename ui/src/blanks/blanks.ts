@@ -18,7 +18,7 @@ export type Place = {
 export type Blank = { key: string; kind: BlankKind; places: Place[] };
 
 /** What the document says beside the page. */
-const BESIDE = ["header", "attendance", "foot", "body"];
+const BESIDE = ["header", "attendance", "foot"];
 /** So much of a sentence is shown on each side, in characters. */
 const AROUND = 18;
 
@@ -46,7 +46,7 @@ function collected(doc: Node): Blank[] {
     beside(node, (text) => ofText(text, null, add));
     if (!node.isTextblock) return true;
     if (node.children.some(isBlank)) ofText(runsOf(node), at + 1, add);
-    else if (node.type.name !== "attachment") closed.add(node);
+    else closed.add(node);
     return false;
   });
   return [...blanks.values()];

@@ -2,8 +2,8 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { expect, test } from "vitest";
 import type { Block, Edit } from "../ipc/types";
 import { applied, edited } from "./become";
+import { bodiesOf, positionOf } from "./bodies";
 import { docOf, draftOf } from "./convert";
-import { positionOf } from "./gestures";
 import { draftWith } from "./specimens/draft";
 
 const paragraph = (id: number, text: string): Block => ({ id, type: "paragraph", text: [{ text }] });
@@ -29,12 +29,14 @@ test("an edit of the draft is one step of the editor", () => {
   check({ type: "back", back: { issuers: [[{ text: "档案室" }]], date: "2026-06-30", note: [] } });
   check({ type: "replace", spot: { type: "block", id: 2 }, start: 0, end: 2, by: [{ text: "二是" }] });
   check({ type: "replace", spot: { type: "title" }, start: 0, end: 0, by: [{ text: "关于" }] });
+  const attachment = { id: 7, title: [{ text: "清单" }], body: [paragraph(8, "存档。")] };
+  check({ type: "attachments", attachments: [attachment] });
   check({ type: "checks", checks: { off: ["blank.open"], ignored: [] } });
 });
 
 test("only what differs is replaced, so that the caret stays in its words", () => {
   const { state, tr } = check(splice(1, 1, paragraph(2, "二是补齐。")));
-  const at = positionOf(state.doc, 1) + 5;
+  const at = positionOf(bodiesOf(state.doc)[0]!, 1) + 5;
   expect(TextSelection.create(state.doc, at).map(tr.doc, tr.mapping).from).toBe(at);
   expect(tr.steps).toHaveLength(1);
 });

@@ -1,8 +1,8 @@
 import type { Node } from "prosemirror-model";
 import type { EditorState, Transaction } from "prosemirror-state";
 import type { Draft, Edit } from "../ipc/types";
+import { backStart, bodiesOf } from "./bodies";
 import { docOf, draftOf } from "./convert";
-import { bodyStart } from "./ids";
 import { replaced } from "./textAt";
 
 /** An edit of the draft as one step of the editor; null where it changes nothing. What stays as it is stays the same
@@ -12,11 +12,12 @@ export function edited(state: EditorState, edit: Edit): Transaction | null {
   const { tr, doc } = state;
   for (const [name, value] of Object.entries(target.attrs))
     if (JSON.stringify(value) !== JSON.stringify(doc.attrs[name])) tr.setDocAttribute(name, value);
+  becomeAttached(tr, target);
   let at = doc.content.size;
   for (let nth = doc.childCount - 1; nth >= 0; nth--) {
     at -= doc.child(nth).nodeSize;
     if (nth === 2) becomeBody(tr, doc.child(nth), target.child(nth));
-    else become(tr, at, doc.child(nth), target.child(nth));
+    else if (nth < 4) become(tr, at, doc.child(nth), target.child(nth));
   }
   return tr.steps.length ? tr : null;
 }
@@ -49,9 +50,23 @@ function put<T>(
   return Object.fromEntries(value === undefined ? others : [...others, [String(key), value]]);
 }
 
+/** The texts of attachments: each by itself where there are as many as before, else all. */
+function becomeAttached(tr: Transaction, target: Node) {
+  const { doc } = tr;
+  const start = backStart(doc) + doc.child(3).nodeSize;
+  const texts = target.children.slice(4);
+  if (doc.childCount !== target.childCount) return void tr.replaceWith(start, doc.content.size, texts);
+  let at = doc.content.size;
+  texts.toReversed().forEach((text, nth) => {
+    const before = doc.child(doc.childCount - 1 - nth);
+    at -= before.nodeSize;
+    become(tr, at, before, text);
+  });
+}
+
 /** Blocks one by one where there are as many as before; else the stretch between what is alike at both ends. */
 function becomeBody(tr: Transaction, before: Node, after: Node) {
-  const start = bodyStart(tr.doc);
+  const start = bodiesOf(tr.doc)[0]!.start;
   if (before.childCount !== after.childCount) return become(tr, start - 1, before, after);
   let at = start + before.content.size;
   for (let nth = before.childCount - 1; nth >= 0; nth--) {

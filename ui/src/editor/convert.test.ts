@@ -57,6 +57,18 @@ const content: fc.Arbitrary<Omit<Block, "id">> = fc.oneof(
 const body = fc
   .array(content, { minLength: 1, maxLength: 8 })
   .map((blocks) => blocks.map((block, nth) => ({ id: nth + 1, ...block }) as Block));
+/** A text that begins with a page, so that it is never one empty line, or none. */
+const own: fc.Arbitrary<Block[]> = fc.oneof(
+  fc.constant<Block[]>([]),
+  body.map((blocks) => [{ id: 50, type: "page_break" } as Block, ...blocks]),
+);
+const attachments = fc.array(fc.record({ title: text, body: own }), { maxLength: 2 }).map((all) =>
+  all.map(({ title, body }, nth) => ({
+    id: 98 + nth,
+    title,
+    body: body.map((block) => ({ ...block, id: block.id + 100 * (nth + 1) })),
+  })),
+);
 const filled = text.filter((runs) => runs.length > 0);
 /** A part that is left out where it is empty, as Rust leaves it out. */
 const maybe = <T>(name: string, part: fc.Arbitrary<T>) =>
@@ -80,9 +92,7 @@ const whole = fc.record({
   form: fc.constantFrom("plain" as const, "document" as const),
   front,
   body,
-  attachments: fc.array(fc.record({ id: fc.constant(99), title: text, body: fc.constant([]) }), {
-    maxLength: 2,
-  }),
+  attachments,
   back,
 });
 const revision = { id: 1, author: "综合科" };

@@ -5,24 +5,26 @@ import { schema } from "./schema";
 
 /** The draft as the editor's document. A body is never empty there: it has at least a paragraph to type into. */
 export function docOf(draft: Draft): Node {
-  const { title, addressee, body, back, attachment, issuer, date, note } = schema.nodes;
+  const { title, addressee, body, back, attachment, attached, issuer, date, note } = schema.nodes;
   const { front, kind, form, images, review, statuses, checks } = draft;
   const given = Object.entries({ kind, form, header: front.header, images, review, statuses, checks });
   const attrs = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   const issuers = draft.back.issuers?.length ? draft.back.issuers : [[]];
   const blocks = draft.body.length ? draft.body : [blankParagraph()];
+  const attachments = draft.attachments ?? [];
   return schema.node("doc", attrs, [
     title!.create(null, inline(front.title)),
     addressee!.create(null, inline(front.addressee ?? [])),
     body!.create(null, blocks.map(blockNode)),
     back!.create({ attendance: draft.back.attendance ?? [], foot: draft.back.foot ?? {} }, [
-      ...(draft.attachments ?? []).map((one) =>
-        attachment!.create({ id: one.id, body: one.body ?? [] }, inline(one.title)),
-      ),
+      ...attachments.map((one) => attachment!.create({ id: one.id }, inline(one.title))),
       ...issuers.map((text) => issuer!.create(null, inline(text))),
       date!.create(null, inline(dateText(draft.back.date ?? null))),
       note!.create(null, inline(draft.back.note ?? [])),
     ]),
+    ...attachments.flatMap(({ id, body }) =>
+      body?.length ? attached!.create({ id }, body.map(blockNode)) : [],
+    ),
   ]);
 }
 
@@ -160,11 +162,24 @@ export function backOf(doc: Node): Draft["back"] {
   };
 }
 
-/** The attachments, each with its own text. */
+/** The attachments, each with its own text; one in which nothing was written has none. */
 export function attachmentsOf(doc: Node): Attachment[] {
   const nodes = doc.child(3).children.filter((node) => node.type.name === "attachment");
-  return nodes.map((node) => ({ id: node.attrs.id, title: textOf(node.content), body: node.attrs.body }));
+  const texts = new Map(doc.children.slice(4).map((node) => [node.attrs.id as number, node]));
+  const bodyOf = (text: Node | undefined) => (text && !isUnwritten(text) ? text.children.map(blockOf) : []);
+  return nodes.map(({ attrs: { id }, content }) => ({
+    id,
+    title: textOf(content),
+    body: bodyOf(texts.get(id)),
+  }));
 }
+
+/** Whether a text is one plain paragraph with nothing in it. */
+export const isUnwritten = ({ childCount, firstChild }: Node) =>
+  childCount === 1 &&
+  firstChild?.type.name === "paragraph" &&
+  !firstChild.attrs.level &&
+  !firstChild.content.size;
 
 const isFilled = (part: object) => Object.keys(part).length > 0;
 

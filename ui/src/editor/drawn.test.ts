@@ -3,6 +3,7 @@ import { EditorState, type Transaction } from "prosemirror-state";
 import { expect, test } from "vitest";
 import { analysisOf } from "../../dev/answers/analysis";
 import type { Finding } from "../ipc/types";
+import { bodiesOf } from "./bodies";
 import { docOf, draftOf } from "./convert";
 import { show } from "./drawn";
 import { demote, moveDown, moveUp } from "./gestures";
@@ -62,11 +63,11 @@ function change(state: EditorState, [what, at]: [string, number]): Transaction |
     case "split":
       return node.isTextblock && inside > from + 1 ? state.tr.split(inside) : null;
     case "up":
-      return moveUp(state, nth);
+      return moveUp(state, { body: bodiesOf(state.doc)[0]!, index: nth });
     case "down":
-      return moveDown(state, nth);
+      return moveDown(state, { body: bodiesOf(state.doc)[0]!, index: nth });
     case "demote":
-      return demote(state, nth);
+      return demote(state, { body: bodiesOf(state.doc)[0]!, index: nth });
     default:
       return null;
   }

@@ -7,6 +7,8 @@ import type { Analysis, Failure, Opened } from "../ipc/types";
 import { plainText, serializer } from "./clipboard/copy";
 import { paste } from "./clipboard/paste";
 import { say } from "../words";
+import { attached, AttachedView } from "./attached";
+import { blockOf, positionOfBlock, standing, standingAt } from "./bodies";
 import { docOf } from "./convert";
 import { show } from "./drawn";
 import { finder } from "./find";
@@ -15,10 +17,10 @@ import { tidyWidths } from "./insert";
 import { oneSection, showOneSection } from "./oneSection";
 import { changeOf } from "./pace";
 import { PictureView } from "./picture";
-import { indexAt, indexOf, positionOf } from "./gestures";
 import { uniqueIds } from "./ids";
 import { noStrayLeads, typing } from "./keys";
 import { numbers } from "./numbers";
+import { placeOf } from "./places";
 import { markAll, unmarked } from "./unmarked";
 import { synchronise, type Keeping } from "./sync";
 import { underlines } from "./underlines";
@@ -50,6 +52,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     finder(),
     unmarked(),
     oneSection(),
+    attached(),
   ];
   const view: EditorView = new EditorView(place, {
     state: analysedFirst(EditorState.create({ doc, plugins }), opened.analysis),
@@ -61,7 +64,10 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
       "aria-label": say("text"),
       "aria-multiline": "true",
     },
-    nodeViews: { picture: (node, view, position) => new PictureView(node, view, position) },
+    nodeViews: {
+      picture: (node, view, position) => new PictureView(node, view, position),
+      attached: (node, view, _, drawn) => new AttachedView(node, view, drawn),
+    },
     clipboardTextSerializer: (slice) => plainText(slice, view.state),
     clipboardSerializer: serializer(() => view.state),
     handlePaste: (_, event) => paste(view, event.clipboardData),
@@ -111,8 +117,10 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
       view.dispatch(closeHistory(tr));
       if (page && before !== null) page.scrollTop += (heightOf(view, block) ?? before) - before;
     },
-    goTo: (id: number) =>
-      select(view, positionOf(view.state.doc, Math.max(0, indexOf(view.state.doc, id))) + 1),
+    goTo(id: number) {
+      const at = placeOf(view.state.doc, { spot: { type: "block", id }, start: 0, end: 0 });
+      if (at) select(view, at.from);
+    },
     /** Shows what a transaction selects; the focus stays where it is. */
     reveal(tr: Transaction) {
       view.dispatch(tr);
@@ -145,8 +153,8 @@ function analysedFirst(state: EditorState, analysis: Analysis): EditorState {
 }
 
 function blockAt({ doc, selection }: EditorState): number | null {
-  const index = indexAt(doc, selection.head);
-  return index === null ? null : (doc.child(2).maybeChild(index)?.attrs.id ?? null);
+  const at = standingAt(doc, selection.head);
+  return at && blockOf(at).attrs.id;
 }
 
 function select(view: EditorView, from: number, to = from) {
@@ -165,8 +173,8 @@ function keepPage(view: EditorView, { doc }: EditorState) {
 
 /** How high a block stands in the window. */
 function heightOf(view: EditorView, block: number): number | null {
-  const index = indexOf(view.state.doc, block);
-  const node = index < 0 ? null : view.nodeDOM(positionOf(view.state.doc, index));
+  const at = standing(view.state.doc, block);
+  const node = at && view.nodeDOM(positionOfBlock(at));
   return node instanceof HTMLElement ? node.getBoundingClientRect().top : null;
 }
 

@@ -12,8 +12,9 @@ export function editsBetween(before: Node, after: Node): Edit[] {
   }
   const splice = spliceBetween(before.child(2).children, after.child(2).children);
   if (splice) edits.push(splice);
-  if (before.child(3) !== after.child(3)) {
-    edits.push({ type: "back", back: backOf(after) });
+  if (before.child(3) !== after.child(3)) edits.push({ type: "back", back: backOf(after) });
+  const [was, is] = [before, after].map((doc) => doc.children.slice(3)) as [Node[], Node[]];
+  if (was.length !== is.length || was.some((node, nth) => node !== is[nth])) {
     const [was, is] = [attachmentsOf(before), attachmentsOf(after)];
     if (JSON.stringify(was) !== JSON.stringify(is)) edits.push({ type: "attachments", attachments: is });
   }

@@ -2,8 +2,8 @@ import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { extent } from "../outline/sections";
+import { levelsOf, positionOf, standing } from "./bodies";
 import { folded } from "./fold";
-import { indexOf, levelsOf, positionOf } from "./gestures";
 import { schema } from "./schema";
 
 /** What is looked for. */
@@ -40,10 +40,10 @@ export function find(doc: Node, query: Query): Found[] {
 }
 
 function scope(doc: Node, section: number | null): Found {
-  const heading = section === null ? -1 : indexOf(doc, section);
-  if (heading < 0) return { from: 0, to: doc.content.size };
-  const { from, to } = extent(levelsOf(doc), heading);
-  return { from: positionOf(doc, from), to: positionOf(doc, to) };
+  const heading = section === null ? null : standing(doc, section);
+  if (!heading) return { from: 0, to: doc.content.size };
+  const { from, to } = extent(levelsOf(heading.body), heading.index);
+  return { from: positionOf(heading.body, from), to: positionOf(heading.body, to) };
 }
 
 /** Holds what is looked for and shows where it stands. */

@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
+import { backStart, eachBlock } from "./bodies";
 
 /** Intake counts blocks from 1; those that come to be in the window are drawn above. */
 const LOWEST = 2 ** 32;
@@ -11,22 +12,19 @@ export function newId(): number {
   return LOWEST + ((high * 2 ** 32 + low) % (HIGHEST - LOWEST));
 }
 
-/** Every block of the body has a name of its own: what is split or pasted gets a new one. */
+/** Every block and every attachment has a name of its own: what is split or pasted gets a new one. */
 export const uniqueIds = () =>
   new Plugin({
     appendTransaction(transactions, _, { doc, tr }) {
       if (!transactions.some((one) => one.docChanged)) return null;
       const seen = new Set<number>();
-      doc.child(2).forEach((node, offset) => {
-        const { id } = node.attrs;
-        if (id === null || seen.has(id)) tr.setNodeAttribute(bodyStart(doc) + offset, "id", newId());
+      const name = ({ attrs: { id } }: Node, at: number) => {
+        if (id === null || seen.has(id)) tr.setNodeAttribute(at, "id", newId());
         else seen.add(id);
-      });
+      };
+      eachBlock(doc, name);
+      const back = backStart(doc) + 1;
+      doc.child(3).forEach((line, offset) => line.type.name === "attachment" && name(line, back + offset));
       return tr.docChanged ? tr : null;
     },
   });
-
-/** The position of the body's first block. */
-export function bodyStart(doc: Node): number {
-  return doc.child(0).nodeSize + doc.child(1).nodeSize + 1;
-}

@@ -3,7 +3,8 @@ import { Plugin, TextSelection, type Command, type EditorState, type Transaction
 import { isInTable, selectedRect, TableMap } from "prosemirror-tables";
 import type { EditorView } from "prosemirror-view";
 import type { Draft, Image } from "../ipc/types";
-import { bodyStart, newId } from "./ids";
+import { eachBlock, isBody } from "./bodies";
+import { newId } from "./ids";
 import { schema } from "./schema";
 
 /** The width of the text on paper (GB/T 9704-2012, 5.1), in micrometres. */
@@ -35,8 +36,7 @@ export const insertBreak: Command = (state, dispatch) => {
   return true;
 };
 
-const inBody = ({ selection: { $head } }: EditorState) =>
-  $head.depth >= 2 && $head.node(1).type.name === "body";
+const inBody = ({ selection: { $head } }: EditorState) => $head.depth >= 2 && isBody($head.node(1));
 
 const after = ({ selection: { $head } }: EditorState) => $head.after(2);
 
@@ -89,10 +89,9 @@ export const tidyWidths = () =>
   new Plugin({
     appendTransaction(transactions, _, { doc, tr }) {
       if (!transactions.some((one) => one.docChanged)) return null;
-      doc.child(2).forEach((node, offset) => {
+      eachBlock(doc, (node, at) => {
         if (node.type.name !== "table" || !node.attrs.widths.length) return;
-        if (TableMap.get(node).width !== node.attrs.widths.length)
-          tr.setNodeAttribute(bodyStart(doc) + offset, "widths", []);
+        if (TableMap.get(node).width !== node.attrs.widths.length) tr.setNodeAttribute(at, "widths", []);
       });
       return tr.docChanged ? tr : null;
     },

@@ -3,13 +3,15 @@ import { redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { Plugin, Selection, TextSelection, type Command } from "prosemirror-state";
 import { goToNextCell } from "prosemirror-tables";
+import { goToText, leaveEmpty } from "./attached";
+import { eachBlock, isBody } from "./bodies";
 import { offerNext } from "./enumeration/edits";
 import { schema } from "./schema";
 
 /** Outside the body a line has no second one: Enter goes on to what stands below. */
 const onToNext: Command = ({ selection, tr, doc }, dispatch) => {
   const { $head } = selection;
-  if ($head.depth >= 1 && $head.node(1).type.name === "body") return false;
+  if ($head.depth >= 1 && isBody($head.node(1))) return false;
   const next = Selection.findFrom(doc.resolve($head.after()), 1, true);
   if (next) dispatch?.(tr.setSelection(next).scrollIntoView());
   return true;
@@ -45,11 +47,10 @@ export const noStrayLeads = () =>
   new Plugin({
     appendTransaction(transactions, _, { doc, tr }) {
       if (!transactions.some((one) => one.docChanged)) return null;
-      doc.child(2).forEach((node, offset) => {
+      eachBlock(doc, (node, at) => {
         if (node.type.name !== "paragraph" || node.attrs.level) return;
         if (!node.children.some((child) => schema.marks.lead!.isInSet(child.marks))) return;
-        const start = doc.child(0).nodeSize + doc.child(1).nodeSize + 1 + offset + 1;
-        tr.removeMark(start, start + node.content.size, schema.marks.lead);
+        tr.removeMark(at + 1, at + 1 + node.content.size, schema.marks.lead);
       });
       return tr.docChanged ? tr : null;
     },
@@ -62,9 +63,9 @@ export const typing = () => [
     "Mod-y": redo,
     "Mod-b": toggleMark(schema.marks.strong!),
     "Mod-Shift-z": redo,
-    Enter: chainCommands(onToNext, offerNext, inBody, baseKeymap.Enter!),
+    Enter: chainCommands(goToText, onToNext, offerNext, inBody, baseKeymap.Enter!),
     "Shift-Enter": breakLine,
-    Backspace: chainCommands(unmakeHeading, baseKeymap.Backspace!),
+    Backspace: chainCommands(unmakeHeading, leaveEmpty, baseKeymap.Backspace!),
     Tab: goToNextCell(1),
     "Shift-Tab": goToNextCell(-1),
   }),

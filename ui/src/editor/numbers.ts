@@ -2,8 +2,8 @@ import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Analysis } from "../ipc/types";
+import { eachBlock } from "./bodies";
 import { analysisIn, patched, type Drawing } from "./drawn";
-import { bodyStart } from "./ids";
 
 type Labels = ReadonlyMap<number, string>;
 type Numbers = { labels: Labels; decorations: DecorationSet };
@@ -36,10 +36,9 @@ export const labelOf = (state: EditorState, block: number) => key.getState(state
 
 function drawings(doc: Node, labels: Labels): Drawing[] {
   const wanted: Drawing[] = [];
-  const start = bodyStart(doc);
-  doc.child(2).forEach((node, offset) => {
+  eachBlock(doc, (node, at) => {
     const said = labels.get(node.attrs.id);
-    if (said) wanted.push({ from: start + offset, to: start + offset + node.nodeSize, said });
+    if (said) wanted.push({ from: at, to: at + node.nodeSize, said });
   });
   return wanted;
 }

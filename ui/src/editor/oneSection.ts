@@ -1,7 +1,8 @@
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { extent } from "../outline/sections";
-import { headingOfCaret, levelsOf, positionOf } from "./gestures";
+import { bodiesOf, levelsOf, positionOf, standingAt } from "./bodies";
+import { headingOfCaret } from "./gestures";
 
 type Focus = { on: boolean; decorations: DecorationSet };
 
@@ -27,14 +28,15 @@ export const oneSection = () =>
   });
 
 function around(state: EditorState): DecorationSet {
-  const heading = headingOfCaret(state);
-  const levels = levelsOf(state.doc);
+  const here = headingOfCaret(state);
+  const body = standingAt(state.doc, state.selection.head)?.body ?? bodiesOf(state.doc)[0]!;
+  const levels = levelsOf(body);
   const first = levels.findIndex((level) => level !== null);
   const before = { from: 0, to: first < 0 ? levels.length : first };
-  const { from, to } = heading === null ? before : extent(levels, heading);
+  const { from, to } = here ? extent(levels, here.index) : before;
   const decorations: Decoration[] = [];
-  let at = positionOf(state.doc, from);
-  for (const node of state.doc.child(2).children.slice(from, to)) {
+  let at = positionOf(body, from);
+  for (const node of body.node.children.slice(from, to)) {
     decorations.push(Decoration.node(at, at + node.nodeSize, { class: "near" }));
     at += node.nodeSize;
   }

@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { afterPaint } from "./afterPaint";
+import { bodiesOf } from "./bodies";
 
 /** How much changed: words within blocks, or which blocks there are and what they are. */
 export type Change = "words" | "blocks";
@@ -53,7 +54,10 @@ export function pace({ send, show }: { send: () => void; show: () => void }) {
 
 /** What a transaction changed of a document. */
 export function changeOf(before: Node, after: Node): Change {
-  const [was, is] = [before.child(2).children, after.child(2).children];
+  const [was, is] = [before, after].map((doc) => bodiesOf(doc).flatMap(({ node }) => node.children)) as [
+    Node[],
+    Node[],
+  ];
   const alike = is.every(
     (node, nth) => node === was[nth] || (node.isTextblock && was[nth]?.sameMarkup(node)),
   );

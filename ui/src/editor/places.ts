@@ -1,7 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { Finding } from "../ipc/types";
-import { indexOf, positionOf } from "./gestures";
-import { bodyStart } from "./ids";
+import { backStart, eachBlock, positionOfBlock, standing } from "./bodies";
 
 /** A stretch of one of the draft's texts. */
 export type Stretch = Pick<Finding, "spot" | "start" | "end">;
@@ -15,16 +14,15 @@ type Blocks = (id: number) => number | undefined;
 /** Where a stretch stands in the document; null where that part is not shown. */
 export function placeOf(doc: Node, stretch: Stretch): Range | null {
   return rangeOf(doc, stretch, (id) => {
-    const index = indexOf(doc, id);
-    return index < 0 ? undefined : positionOf(doc, index);
+    const place = standing(doc, id);
+    return place ? positionOfBlock(place) : undefined;
   });
 }
 
 /** The same for several stretches, with one look at the document. */
 export function placesOf(doc: Node, stretches: Stretch[]): (Range | null)[] {
   const places = new Map<number, number>();
-  const start = bodyStart(doc);
-  if (stretches.length) doc.child(2).forEach((node, offset) => places.set(node.attrs.id, start + offset));
+  if (stretches.length) eachBlock(doc, (node, at) => places.set(node.attrs.id, at));
   return stretches.map((stretch) => rangeOf(doc, stretch, (id) => places.get(id)));
 }
 
@@ -61,10 +59,9 @@ function spotPosition(doc: Node, spot: Finding["spot"], positionOfBlock: Blocks)
 
 /** The nth line of a kind below the text; issuers that are empty are none. */
 function linePosition(doc: Node, name: string, nth: number): number | undefined {
-  const back = doc.child(3);
-  let at = doc.content.size - back.nodeSize + 1;
+  let at = backStart(doc) + 1;
   let left = nth;
-  for (const line of back.children) {
+  for (const line of doc.child(3).children) {
     const counts = line.type.name === name && (name !== "issuer" || line.content.size > 0);
     if (counts && left-- === 0) return at;
     at += line.nodeSize;

@@ -32,11 +32,11 @@ const opened = ({ level, numbered }: Attrs) => ({
 
 const tables = tableNodes({ tableGroup: "block", cellContent: "cell_paragraph+", cellAttributes: {} });
 
-/** The Draft's own shape: front, flat body, back. Numbers are drawn, never part of the text. */
+/** The Draft's own shape: front, flat body, back, attachments. Numbers are drawn, never part of the text. */
 export const schema = new Schema({
   nodes: {
     doc: {
-      content: "title addressee body back",
+      content: "title addressee body back attached*",
       /** What is not typed into the page itself; a change to it is a step that is undone like any other. */
       attrs: {
         kind: { default: "plain" },
@@ -120,9 +120,15 @@ export const schema = new Schema({
       toDOM: () => ["footer", 0],
     },
     attachment: {
-      ...line("p", "attachment", "titlePlaceholder"),
-      /** The attachment's own text goes along untouched. */
-      attrs: { id: { default: null }, body: { default: [] } },
+      ...line("p", "attachment", "attachmentPlaceholder"),
+      attrs: { id: { default: null } },
+    },
+    /** The text of the attachment with the same name. */
+    attached: {
+      content: "block+",
+      isolating: true,
+      attrs: { id: {} },
+      toDOM: () => ["section", { "data-attached": "" }, 0],
     },
     issuer: line("p", "issuer", "issuerPlaceholder"),
     date: line("p", "date", "datePlaceholder"),

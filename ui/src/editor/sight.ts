@@ -1,7 +1,7 @@
 import type { PluginView } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { afterPaint } from "./afterPaint";
-import { bodyStart } from "./ids";
+import { eachBlock } from "./bodies";
 import type { Range } from "./places";
 
 /** What asks for sight: the stretch that it knows to be near, and who hears of another. */
@@ -48,12 +48,14 @@ export class Sight implements PluginView {
   /** The blocks between two heights of the window. */
   private stretch(top: number, bottom: number): Range {
     const { doc } = this.view.state;
-    const lines = this.view.dom.querySelector(":scope > section")?.children ?? [];
+    const lines = this.view.dom.querySelectorAll("section > *");
     const ends = { from: below(lines, top), to: below(lines, bottom) + 1 };
-    const range = { from: bodyStart(doc), to: bodyStart(doc) };
-    doc.child(2).forEach((node, offset, index) => {
-      if (index < ends.from) range.from = bodyStart(doc) + offset + node.nodeSize;
-      if (index < ends.to) range.to = bodyStart(doc) + offset + node.nodeSize;
+    const range = { from: 0, to: 0 };
+    let index = 0;
+    eachBlock(doc, (node, at) => {
+      if (index < ends.from) range.from = at + node.nodeSize;
+      if (index < ends.to) range.to = at + node.nodeSize;
+      index++;
     });
     return range;
   }

@@ -2,13 +2,13 @@ import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Finding } from "../ipc/types";
+import { eachBlock } from "./bodies";
 import { analysisIn, patched, type Drawing } from "./drawn";
-import { bodyStart } from "./ids";
 import { rangeOf, type Range } from "./places";
 import { Sight } from "./sight";
 
 type Underlines = {
-  /** By the block that they stand in; those outside the body under {@link OUTSIDE}. */
+  /** By the block that they stand in; those outside all texts under {@link OUTSIDE}. */
   findings: ReadonlyMap<number, Finding[]>;
   /** What is in sight, with some of what is not. */
   near: Range;
@@ -63,7 +63,7 @@ function byBlock(findings: Finding[]): Map<number, Finding[]> {
   return found;
 }
 
-/** What is drawn outside the body, whose lines are few, and on the blocks that are near. */
+/** What is drawn outside the texts, where lines are few, and on the blocks that are near. */
 function drawings(doc: Node, findings: Underlines["findings"], near: Range): Drawing[] {
   const wanted: Drawing[] = [];
   const underline = (finding: Finding, at?: number) => {
@@ -71,9 +71,7 @@ function drawings(doc: Node, findings: Underlines["findings"], near: Range): Dra
     if (range && range.from < range.to) wanted.push({ ...range, said: finding.severity });
   };
   findings.get(OUTSIDE)?.forEach((finding) => underline(finding));
-  const start = bodyStart(doc);
-  doc.child(2).forEach((node, offset) => {
-    const at = start + offset;
+  eachBlock(doc, (node, at) => {
     if (at > near.to || at + node.nodeSize < near.from) return;
     findings.get(node.attrs.id)?.forEach((finding) => underline(finding, at));
   });

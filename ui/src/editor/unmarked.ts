@@ -1,5 +1,6 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import type { Attendance, Foot, Header, OpenBlank, Text } from "../ipc/types";
+import { backStart } from "./bodies";
 import { analysisIn } from "./drawn";
 import { placesOf } from "./places";
 import { marked } from "./runs";
@@ -59,7 +60,7 @@ const attrsOf = ({ key, kind }: OpenBlank) => ({ key, kind });
 function beside(tr: Transaction, blank: OpenBlank) {
   const mark = (text: Text) => marked(text, blank, { type: "blank", ...attrsOf(blank) });
   const { spot } = blank;
-  const back = tr.doc.content.size - tr.doc.child(3).nodeSize;
+  const back = backStart(tr.doc);
   const { attendance, foot } = tr.doc.child(3).attrs as { attendance: Attendance[]; foot: Partial<Foot> };
   if (spot.type === "header") {
     tr.setDocAttribute("header", inHeader(tr.doc.attrs.header as Partial<Header>, spot.element, mark));

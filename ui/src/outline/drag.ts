@@ -1,6 +1,6 @@
-import { indexOf, levelsOf, move, type Gesture } from "../editor/gestures";
+import { positionOf, positionOfBlock, standing } from "../editor/bodies";
+import { move, type Gesture } from "../editor/gestures";
 import type { Desk } from "../workspace/desk.svelte";
-import { extent } from "./sections";
 
 /** A press becomes a drag once it has gone this far, in CSS pixels. */
 const SLACK = 6;
@@ -72,9 +72,9 @@ function targetAt(tree: HTMLElement, y: number): Target | null {
 function drop(desk: Desk, block: number, { row, side }: Target) {
   const before = Number(row.dataset["block"]);
   const land: Gesture = (state, heading) => {
-    const levels = levelsOf(state.doc);
-    const goal = side === "after" ? levels.length : indexOf(state.doc, before);
-    return move(state, extent(levels, heading), goal);
+    const there = standing(state.doc, before);
+    const end = there && positionOf(there.body, there.body.node.childCount);
+    return there && move(state, heading, side === "after" ? end! : positionOfBlock(there));
   };
   if (side === "after" || before !== block) desk.section(block, "moveSection", land);
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { specimen } from "../../dev/answers/specimen";
 import { docOf } from "../editor/convert";
 import type { Entry } from "../ipc/types";
-import { filtered, headingsOf, rowAbove, rowsOf, typedTo } from "./rows";
+import { filtered, headingsOf, rowAbove, rowsOf, typedTo, withAttachments } from "./rows";
 
 const entry = (block: number, level: number, kind: Entry["kind"] = "heading"): Entry => ({
   block,
@@ -53,4 +53,21 @@ test("typing goes to the next line that begins so, around the end", () => {
   expect(typedTo(rows, names, 3, "二")?.key).toBe("7-0");
   expect(typedTo(rows, names, 4, "一")?.key).toBe("1-0");
   expect(typedTo(rows, names, 0, "三")).toBeUndefined();
+});
+
+test("an attachment with a text stands over the headings of that text", () => {
+  const block = (id: number) => ({ id, type: "paragraph" as const, text: [{ text: "库房" }] });
+  const attachments = [
+    { id: 20, title: [{ text: "清单" }], body: [] },
+    { id: 30, title: [{ text: "名单" }], body: [block(31), block(32)] },
+  ];
+  const doc = docOf({ ...specimen, body: [block(1), block(3)], attachments });
+  const rows = rowsOf(withAttachments([entry(1, 1), entry(31, 1)], doc), new Set());
+  expect(rows.map(({ key, depth, ariaLevel }) => [key, depth, ariaLevel])).toEqual([
+    ["1-0", 0, 1],
+    ["30-0", 0, 1],
+    ["31-0", 1, 2],
+  ]);
+  expect(rows[1]?.entry).toMatchObject({ number: "附件2", text: "名单" });
+  expect(rowAbove(headingsOf(rows), doc, 32)).toBe("31-0");
 });

@@ -1,38 +1,70 @@
 import type { Node } from "prosemirror-model";
+import { attachmentsIn, nameOf } from "../editor/attached";
+import { bodiesOf, standing } from "../editor/bodies";
 import type { Entry } from "../ipc/types";
+
+/** What a line stands for: an entry of the outline, or an attachment over the entries of its own text. */
+export type Line = Omit<Entry, "kind"> & { kind: Entry["kind"] | "attachment" };
 
 /** A line of the outline as it is shown. */
 export type Row = {
-  entry: Entry;
+  entry: Line;
   /** Names the line: its block, and which of the block's items it is. */
   key: string;
   /** Whether lines below it fold into it. */
   parent: boolean;
   /** How far it is set in, from 0. */
   depth: number;
+  /** The same as assistive technology is told, from 1. */
+  ariaLevel: number;
 };
 
-/** How far each line is set in: a heading by its level, an item one further than the heading above it. */
-export function depthsOf(lines: { kind: Entry["kind"]; level: number }[]): number[] {
-  let heading = 0;
+/** The outline with a line for each attachment that has a text. */
+export function withAttachments(outline: Entry[], doc: Node | undefined): Line[] {
+  if (!doc || doc.childCount < 5) return outline;
+  const all = attachmentsIn(doc);
+  const own = new Map<number, Entry[]>();
+  const attachmentOf = new Map<number, number>();
+  for (const { node } of bodiesOf(doc).slice(1)) {
+    own.set(node.attrs.id, []);
+    node.forEach((block) => attachmentOf.set(block.attrs.id, node.attrs.id));
+  }
+  const rest = outline.filter((entry) => !own.get(attachmentOf.get(entry.block) ?? 0)?.push(entry));
+  const lines = all.flatMap(({ id, title }, nth): Line[] => {
+    const entries = own.get(id);
+    if (!entries) return [];
+    const number = nameOf(nth, all.length);
+    return [{ block: id, kind: "attachment", level: 0, number, text: title, run_in: false }, ...entries];
+  });
+  return [...rest, ...lines];
+}
+
+/** How far each line is set in: a heading by its level, an item one further than the heading above it, and what
+ * belongs to an attachment below it. */
+export function depthsOf(lines: { kind: Line["kind"]; level: number }[]): number[] {
+  let [heading, attached] = [0, 0];
   return lines.map(({ kind, level }) => {
+    if (kind === "attachment") [heading, attached] = [0, 1];
     if (kind === "heading") heading = level;
-    return kind === "heading" ? level - 1 : heading;
+    if (kind === "attachment") return 0;
+    return attached + (kind === "heading" ? level - 1 : heading);
   });
 }
 
 /** The lines shown, those below a folded heading left out. */
-export function rowsOf(outline: Entry[], folded: ReadonlySet<number>): Row[] {
+export function rowsOf(outline: Line[], folded: ReadonlySet<number>): Row[] {
   const rows: Row[] = [];
   const depths = depthsOf(outline);
   let hidden = Infinity;
-  let nth = 0;
+  let [nth, below] = [0, 0];
   outline.forEach((entry, index) => {
     nth = outline[index - 1]?.block === entry.block ? nth + 1 : 0;
     if (entry.level > hidden) return;
-    const parent = entry.kind === "heading" && (outline[index + 1]?.level ?? 0) > entry.level;
+    const parent = entry.kind !== "item" && (outline[index + 1]?.level ?? 0) > entry.level;
     hidden = parent && folded.has(entry.block) ? entry.level : Infinity;
-    rows.push({ entry, key: `${entry.block}-${nth}`, parent, depth: depths[index] ?? 0 });
+    if (entry.kind === "attachment") below = 1;
+    const ariaLevel = entry.level + below;
+    rows.push({ entry, key: `${entry.block}-${nth}`, parent, depth: depths[index] ?? 0, ariaLevel });
   });
   return rows;
 }
@@ -51,9 +83,9 @@ export function filtered(rows: Row[], words: string): Row[] {
   return rows.filter((row) => kept.has(row));
 }
 
-/** The lines of headings by their blocks. */
+/** The lines of headings and attachments by their names. */
 export const headingsOf = (rows: Row[]): ReadonlyMap<number, string> =>
-  new Map(rows.filter(({ entry }) => entry.kind === "heading").map(({ entry, key }) => [entry.block, key]));
+  new Map(rows.filter(({ entry }) => entry.kind !== "item").map(({ entry, key }) => [entry.block, key]));
 
 /** The line of the section that a block stands in: of the nearest heading above it that is shown. */
 export function rowAbove(
@@ -61,11 +93,13 @@ export function rowAbove(
   doc: Node | undefined,
   block: number | null,
 ): string | null {
-  if (!doc || block === null) return null;
-  const blocks = doc.child(2).children;
-  let at = blocks.findIndex(({ attrs }) => attrs.id === block);
-  while (at >= 0 && !headings.has(blocks[at]!.attrs.id)) at--;
-  return at < 0 ? null : headings.get(blocks[at]!.attrs.id)!;
+  const here = doc && block !== null ? standing(doc, block) : null;
+  if (!here) return null;
+  const { node } = here.body;
+  let at = here.index;
+  while (at >= 0 && !headings.has(node.child(at).attrs.id)) at--;
+  const name: number = at < 0 ? node.attrs.id : node.child(at).attrs.id;
+  return headings.get(name) ?? null;
 }
 
 /** The next line after one, around the end, whose words begin with what was typed. */

@@ -11,6 +11,16 @@ export type Walk = {
   fold: (row: Row, closed: boolean) => void;
 };
 
+/** Words typed in the tree one after the other, to go where they lead; null for a key that writes nothing. */
+export function typing() {
+  let typed = { words: "", at: 0 };
+  return ({ key, ctrlKey, metaKey, altKey, timeStamp }: KeyboardEvent): string | null => {
+    if (key.length !== 1 || ctrlKey || metaKey || altKey) return null;
+    typed = { words: (timeStamp - typed.at < 700 ? typed.words : "") + key, at: timeStamp };
+    return typed.words;
+  };
+}
+
 /** The keys of a tree (APG), and with them the gestures of sections; whether the key meant something. */
 export function treeKey(event: KeyboardEvent, row: Row, walk: Walk): boolean {
   const heading = row.entry.kind === "heading";

@@ -1,10 +1,11 @@
 import { closeHistory, undo } from "prosemirror-history";
 import type { Transaction } from "prosemirror-state";
 import type { Place } from "../blanks/blanks";
+import { blockOf, levelsOf, standing } from "../editor/bodies";
 import type { Editor } from "../editor/editor";
 import type { Keeping } from "../editor/sync";
 import { placeOf, type Stretch } from "../editor/places";
-import { headingOfCaret, indexOf, levelsOf, remove, type Gesture } from "../editor/gestures";
+import { headingOfCaret, remove, type Gesture } from "../editor/gestures";
 import { save } from "../ipc/commands";
 import type { Analysis, Failure, Opened } from "../ipc/types";
 import type { Action } from "../kit/Notice.svelte";
@@ -122,8 +123,8 @@ export class Desk {
   /** A gesture of the section whose heading has this name, said to those who do not see it. */
   section(block: number, command: WordKey, gesture: Gesture) {
     if (!this.view || !this.editor) return;
-    const heading = indexOf(this.view.state.doc, block);
-    const tr = heading < 0 ? null : gesture(this.view.state, heading);
+    const heading = standing(this.view.state.doc, block);
+    const tr = heading && gesture(this.view.state, heading);
     if (!tr) return this.announce(say("cannotMove"));
     this.editor.follow(tr, block);
     this.announce(this.outcome(command, block));
@@ -132,15 +133,15 @@ export class Desk {
   /** The heading of the section that the caret stands in. */
   get here(): number | null {
     const heading = this.view ? headingOfCaret(this.view.state) : null;
-    return heading === null ? null : (this.view?.state.doc.child(2).child(heading).attrs.id as number);
+    return heading && (blockOf(heading).attrs.id as number);
   }
 
   /** Removes a section with all below it, and offers to bring it back. */
   removeSection(block: number) {
     if (!this.view) return;
-    const heading = indexOf(this.view.state.doc, block);
-    const words = this.view.state.doc.child(2).maybeChild(heading)?.textContent.slice(0, 20) ?? "";
-    if (heading < 0 || !this.dispatch(remove(this.view.state, heading))) return;
+    const heading = standing(this.view.state.doc, block);
+    if (!heading || !this.dispatch(remove(this.view.state, heading))) return;
+    const words = blockOf(heading).textContent.slice(0, 20);
     const back = () => void (this.view && undo(this.view.state, this.view.dispatch));
     this.outer.tell(say("removed", words), [{ label: say("undo"), run: back }]);
   }
@@ -153,14 +154,13 @@ export class Desk {
   }
 
   private outcome(command: WordKey, id: number): string {
-    const body = this.view?.state.doc.child(2);
-    const now = body?.children.findIndex((node) => node.attrs.id === id) ?? -1;
-    if (!this.view || !body || now < 0) return "";
-    const levels = levelsOf(this.view.state.doc);
-    const words = body.child(now).textContent.slice(0, 20);
+    const now = this.view ? standing(this.view.state.doc, id) : null;
+    if (!now) return "";
+    const levels = levelsOf(now.body);
+    const words = blockOf(now).textContent.slice(0, 20);
     return command.startsWith("move")
-      ? say("moved", words, placeOfSection(levels, now))
-      : say("levelled", words, levels[now] ?? 0);
+      ? say("moved", words, placeOfSection(levels, now.index))
+      : say("levelled", words, levels[now.index] ?? 0);
   }
 
   focus(pane: Pane) {

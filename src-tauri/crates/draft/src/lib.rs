@@ -34,7 +34,7 @@ pub use json::{FORMAT, NotADraft, from_json, to_json};
 pub use kind::Kind;
 pub use numbering::{Number, label, numbers};
 pub use numeral::{chinese, parse_chinese};
-pub use outline::{Entry, EntryKind, outline};
+pub use outline::{Entry, EntryKind, outline, outline_of};
 pub use picture::{Image, ImageFormat, ImageId, Micrometres, MissingImage, Picture, missing_image};
 use place::text_at_mut;
 pub use reference::with_references;

@@ -34,11 +34,16 @@ pub struct Entry {
 
 /// The outline of a draft's body, in order.
 pub fn outline(draft: &Draft) -> Vec<Entry> {
-    let mut items: Vec<(usize, Entry)> = enumerations(&draft.body)
+    outline_of(&draft.body)
+}
+
+/// The outline of a text of blocks, as a body or an attachment is, in order.
+pub fn outline_of(blocks: &[Block]) -> Vec<Entry> {
+    let mut items: Vec<(usize, Entry)> = enumerations(blocks)
         .into_iter()
         .flat_map(|enumeration| enumeration.items)
         .map(|item| {
-            let block = &draft.body[item.block];
+            let block = &blocks[item.block];
             let entry = Entry {
                 block: block.id,
                 kind: EntryKind::Item,
@@ -53,7 +58,7 @@ pub fn outline(draft: &Draft) -> Vec<Entry> {
     items.sort_by_key(|(at, _)| *at);
     let mut items = items.into_iter().peekable();
     let mut entries = Vec::new();
-    for (at, (block, number)) in draft.body.iter().zip(numbers(&draft.body)).enumerate() {
+    for (at, (block, number)) in blocks.iter().zip(numbers(blocks)).enumerate() {
         if let Some((RunIn { level, .. }, run_in)) = block.heading() {
             entries.push(Entry {
                 block: block.id,

@@ -4,6 +4,7 @@ import type { EditorState, Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { recognisePassage } from "../../ipc/commands";
 import type { Block, Pasted } from "../../ipc/types";
+import { isBody } from "../bodies";
 import { blockNode, inline } from "../convert";
 import { newId } from "../ids";
 import { schema } from "../schema";
@@ -19,7 +20,7 @@ export function paste(view: EditorView, data: DataTransfer | null): boolean {
   if (!pasted.length) return false;
   const { $from } = view.state.selection;
   if ($from.parent.type.name === "cell_paragraph") return pastedInCell(view, pasted);
-  if ($from.depth < 1 || $from.node(1).type.name !== "body" || single(pasted))
+  if ($from.depth < 1 || !isBody($from.node(1)) || single(pasted))
     return insert(view, withinLine(view.state, pasted));
   void insertRecognised(view, pasted);
   return true;

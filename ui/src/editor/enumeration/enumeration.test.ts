@@ -1,8 +1,8 @@
 import { EditorState, TextSelection } from "prosemirror-state";
 import { expect, test } from "vitest";
 import type { Block } from "../../ipc/types";
+import { bodiesOf, positionOf } from "../bodies";
 import { docOf } from "../convert";
-import { positionOf } from "../gestures";
 import { draftWith } from "../specimens/draft";
 import { joinItems, moveItem, offerNext, renumberItems, splitItems, type ItemEdit } from "./edits";
 
@@ -14,7 +14,7 @@ function state(...paragraphs: string[]): EditorState {
   });
   const doc = docOf(draftWith(body));
   const at = paragraphs.findIndex((text) => text.includes("|"));
-  const head = positionOf(doc, at) + 1 + paragraphs[at]!.indexOf("|");
+  const head = positionOf(bodiesOf(doc)[0]!, at) + 1 + paragraphs[at]!.indexOf("|");
   return EditorState.create({ doc, selection: TextSelection.create(doc, head) });
 }
 

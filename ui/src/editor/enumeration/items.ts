@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
 import { numeral } from "../clipboard/lists";
-import { indexAt, positionOf } from "../gestures";
+import { blockOf, positionOf, positionOfBlock, standingAt, type Standing } from "../bodies";
 
 /** How the items of an enumeration are counted: 一是, 一要, 第一, 首先. */
 export type Family = "是" | "要" | "第" | "首先";
@@ -51,23 +51,24 @@ export function itemsOf(node: Node, at: number): Item[] {
 
 /** The enumeration that the caret stands in: items within its paragraph, or paragraphs that each begin with one. */
 export function enumerationAt(state: EditorState): Item[] {
-  const at = indexAt(state.doc, state.selection.head);
-  const body = state.doc.child(2);
-  const own = at === null ? [] : itemsAt(state.doc, at);
-  if (at === null || own.length > 1) return own;
+  const here = standingAt(state.doc, state.selection.head);
+  const own = here ? itemsAt(here) : [];
+  if (!here || own.length > 1) return own;
+  const { body, index } = here;
   const begins = (index: number) => {
-    const [first, second] = index >= 0 && index < body.childCount ? itemsAt(state.doc, index) : [];
-    const start = first && !second && first.from === positionOf(state.doc, index) + 1;
+    const within = index >= 0 && index < body.node.childCount;
+    const [first, second] = within ? itemsAt({ body, index }) : [];
+    const start = first && !second && first.from === positionOf(body, index) + 1;
     return start && first.family === own[0]?.family ? first : null;
   };
-  if (!begins(at)) return own;
-  let [from, to] = [at, at];
+  if (!begins(index)) return own;
+  let [from, to] = [index, index];
   while (begins(from - 1)) from--;
   while (begins(to + 1)) to++;
   return Array.from({ length: to - from + 1 }, (_, step) => begins(from + step)!);
 }
 
-function itemsAt(doc: Node, index: number): Item[] {
-  const node = doc.child(2).child(index);
-  return node.type.name === "paragraph" ? itemsOf(node, positionOf(doc, index)) : [];
+function itemsAt(at: Standing): Item[] {
+  const node = blockOf(at);
+  return node.type.name === "paragraph" ? itemsOf(node, positionOfBlock(at)) : [];
 }

@@ -18,7 +18,7 @@ revision: number,
  */
 numbers: Array<NumberOf>, 
 /**
- * Headings and items, in order.
+ * Headings and items, in order: those of the body, then those of each attachment.
  */
 outline: Array<Entry>, 
 /**
@@ -34,7 +34,7 @@ findings: Array<Finding>,
  */
 characters: number, 
 /**
- * The same for each section of the body.
+ * The same for each section.
  */
 sections: Array<SectionLength>, 
 /**

@@ -13,6 +13,7 @@ import {
   splitCell,
   toggleHeaderRow,
 } from "prosemirror-tables";
+import { insertAttachment } from "../../editor/attached";
 import { insertBreak, insertPicture, insertTable, toggleLook, toggleOrientation } from "../../editor/insert";
 import { choosePicture } from "../../ipc/commands";
 import type { WordKey } from "../../words";
@@ -46,6 +47,7 @@ export const INSERT: Command[] = [
   edit("insert", "insertTable", insertTable, "Mod-Alt-t"),
   { label: "insertPicture", menu: "insert", keys: "Mod-Alt-p", run: picture },
   edit("insert", "insertBreak", insertBreak, "Mod-Enter"),
+  edit("insert", "insertAttachment", insertAttachment),
   edit("table", "rowAbove", addRowBefore),
   edit("table", "rowBelow", addRowAfter),
   edit("table", "columnLeft", addColumnBefore),

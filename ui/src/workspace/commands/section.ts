@@ -1,5 +1,6 @@
 import { toggleMark } from "prosemirror-commands";
-import { demote, indexAt, moveDown, moveUp, promote, setLevel, type Gesture } from "../../editor/gestures";
+import { standingAt } from "../../editor/bodies";
+import { demote, moveDown, moveUp, promote, setLevel, type Gesture } from "../../editor/gestures";
 import { schema } from "../../editor/schema";
 import type { WordKey } from "../../words";
 import type { Desk } from "../desk.svelte";
@@ -25,8 +26,8 @@ const level = (label: WordKey, depth: 1 | 2 | 3 | 4 | null): Command => ({
   keys: `Mod-Alt-${depth ?? 0}`,
   run(desk) {
     if (!desk.view) return;
-    const at = indexAt(desk.view.state.doc, desk.view.state.selection.head);
-    if (at !== null) desk.dispatch(setLevel(desk.view.state, at, depth));
+    const at = standingAt(desk.view.state.doc, desk.view.state.selection.head);
+    if (at) desk.dispatch(setLevel(desk.view.state, at, depth));
   },
 });
 
