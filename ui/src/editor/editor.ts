@@ -29,6 +29,8 @@ export type EditorEvents = {
   analysed: (analysis: Analysis) => void;
   failed: (failure: Failure) => void;
   changed: () => void;
+  /** A key before the text takes it: whether it was a command's. Of some, as ⌘B, the view would let nothing through. */
+  key: (event: KeyboardEvent) => boolean;
   /** How what stands on the screen is kept. */
   kept: (how: Keeping) => void;
   /** The block that the caret stands in. */
@@ -70,6 +72,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     },
     clipboardTextSerializer: (slice) => plainText(slice, view.state),
     clipboardSerializer: serializer(() => view.state),
+    handleKeyDown: (_, event) => events.key(event),
     handlePaste: (_, event) => paste(view, event.clipboardData),
     dispatchTransaction(tr) {
       const before = view.state.doc;

@@ -1,5 +1,5 @@
-import { baseKeymap, chainCommands, splitBlockAs, toggleMark } from "prosemirror-commands";
-import { redo, undo } from "prosemirror-history";
+import { baseKeymap, chainCommands, splitBlockAs } from "prosemirror-commands";
+import { redo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { Plugin, Selection, TextSelection, type Command } from "prosemirror-state";
 import { goToNextCell } from "prosemirror-tables";
@@ -59,10 +59,7 @@ export const noStrayLeads = () =>
 /** The keys of typing. Those of the workspace's commands are in its registry. */
 export const typing = () => [
   keymap({
-    "Mod-z": undo,
     "Mod-y": redo,
-    "Mod-b": toggleMark(schema.marks.strong!),
-    "Mod-Shift-z": redo,
     Enter: chainCommands(goToText, onToNext, offerNext, inBody, baseKeymap.Enter!),
     "Shift-Enter": breakLine,
     Backspace: chainCommands(unmakeHeading, leaveEmpty, baseKeymap.Backspace!),
