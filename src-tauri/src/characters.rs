@@ -44,8 +44,9 @@ fn count(text: &str) -> usize {
     let mut within_word = false;
     let mut sum = 0;
     for c in text.chars() {
-        let word = !c.is_whitespace() && !is_wide(c);
-        sum += usize::from(is_wide(c) || word && !within_word);
+        let wide = is_wide(c) && !c.is_whitespace();
+        let word = !wide && !c.is_whitespace();
+        sum += usize::from(wide || word && !within_word);
         within_word = word;
     }
     sum
@@ -91,6 +92,6 @@ mod tests {
         check("完成2026年计划", 6);
         check("Excel 表 3 份", 4);
         check("“档案”……", 6);
-        check(" \n", 0);
+        check("　 \n", 0);
     }
 }

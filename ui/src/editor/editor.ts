@@ -9,6 +9,7 @@ import { paste } from "./clipboard/paste";
 import { say } from "../words";
 import { attached, AttachedView } from "./attached";
 import { blockOf, positionOfBlock, standing, standingAt } from "./bodies";
+import { selectedCharacters } from "./characters";
 import { docOf } from "./convert";
 import { show } from "./drawn";
 import { finder } from "./find";
@@ -33,8 +34,8 @@ export type EditorEvents = {
   key: (event: KeyboardEvent) => boolean;
   /** How what stands on the screen is kept. */
   kept: (how: Keeping) => void;
-  /** The block that the caret stands in. */
-  at: (block: number | null) => void;
+  /** The block that the caret stands in, and 字数 of what is selected. */
+  at: (block: number | null, selected: number) => void;
 };
 
 export type Editor = ReturnType<typeof openEditor>;
@@ -83,7 +84,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
         events.changed();
         sync.changed(changeOf(before, state.doc));
       }
-      if (tr.docChanged || tr.selectionSet) events.at(blockAt(view.state));
+      if (tr.docChanged || tr.selectionSet) events.at(blockAt(view.state), selectedCharacters(view.state));
     },
     handleDOMEvents: {
       // What was typed while an input method composed goes out when it is done.

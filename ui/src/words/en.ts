@@ -54,6 +54,7 @@ export const en: Record<WordKey, string> = {
   saving: "Saving…",
   notSaved: "Not saved",
   characters: "{0} characters",
+  charactersOf: "{0} of {1} characters selected",
   undo: "Undo",
   redo: "Redo",
   moveUp: "Move section up",

@@ -53,6 +53,7 @@ export const zh = {
   saving: "正在保存…",
   notSaved: "没有保存",
   characters: "{0} 字",
+  charactersOf: "已选 {0} / {1} 字",
   undo: "撤销",
   redo: "重做",
   moveUp: "上移这一部分",

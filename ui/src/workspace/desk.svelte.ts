@@ -48,6 +48,8 @@ export class Desk {
   unwritten: (() => void) | null = $state.raw(null);
   /** The block that the caret stands in. */
   current: number | null = $state(null);
+  /** 字数 of what is selected. */
+  selected = $state(0);
   sheet: SheetName | null = $state(null);
   /** What is said to those who do not see it. */
   announced = $state("");
