@@ -58,3 +58,17 @@ test("words are found and replaced, and Escape brings the caret back", async () 
   expect((await window.blocks()).join("")).toContain("档案");
   await window.close();
 });
+
+test("what is selected is looked for, and typing puts other words in its place", async () => {
+  const window = await Window.open();
+  await window.caretAfter("每周一查");
+  for (let nth = 0; nth < 2; nth++) await window.press("Shift+ArrowLeft");
+  await window.settle();
+  await window.press("Control+f");
+  const field = window.page.getByPlaceholder("查找");
+  expect(await field.inputValue()).toBe("一查");
+  await window.page.keyboard.type("档案");
+  expect(await field.inputValue()).toBe("档案");
+  await window.page.getByText(/^\d\/4$/).waitFor();
+  await window.close();
+});

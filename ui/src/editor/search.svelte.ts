@@ -1,0 +1,83 @@
+import type { Transaction } from "prosemirror-state";
+import { say } from "../words";
+import type { Desk } from "../workspace/desk.svelte";
+import { blockOf } from "./bodies";
+import { endSearch, findings, lookFor, nearest, replaceAll, replaceOne, step } from "./find";
+import { headingOfCaret } from "./gestures";
+
+/** What is longer than this was selected for something else than to be looked for. */
+const LONGEST = 40;
+
+/** A search in the text: what is looked for, and what stands in its place. */
+export class Search {
+  words = $state("");
+  other = $state("");
+  anyWidth = $state(false);
+  within = $state(false);
+  /** The section that the caret stood in when the search began. */
+  readonly section: number | null;
+  private moved = $state(0);
+  readonly places = $derived.by(() => {
+    void [this.desk.version, this.moved];
+    return findings(this.view.state);
+  });
+  readonly count = $derived(
+    this.places.nth ? `${this.places.nth}/${this.places.count}` : String(this.places.count),
+  );
+
+  constructor(private readonly desk: Desk) {
+    const heading = headingOfCaret(this.view.state);
+    this.section = heading && (blockOf(heading).attrs.id as number);
+    this.words = this.selected();
+  }
+
+  private get view() {
+    return this.desk.view!;
+  }
+
+  private selected(): string {
+    const { doc, selection } = this.view.state;
+    const text = doc.textBetween(selection.from, selection.to, "\n", "\n");
+    return text.includes("\n") || text.length > LONGEST ? "" : text;
+  }
+
+  /** Looks for what was selected; gives what ends the search. */
+  begin(): () => void {
+    if (this.words) this.look();
+    return () => {
+      const { view } = this.desk;
+      if (view && !view.isDestroyed) view.dispatch(endSearch(view.state, "stay"));
+    };
+  }
+
+  look() {
+    const { view, words, anyWidth, within, section } = this;
+    view.dispatch(lookFor(view.state, { text: words, anyWidth, section: within ? section : null }));
+    this.show(nearest(view.state));
+  }
+
+  step(by: 1 | -1) {
+    this.show(step(this.view.state, by));
+  }
+
+  private show(tr: Transaction | null) {
+    if (tr) this.desk.editor?.reveal(tr);
+    this.moved++;
+  }
+
+  put(where: "this" | "all") {
+    const { view } = this;
+    const before = findings(view.state).count;
+    const tr = where === "all" ? replaceAll(view.state, this.other) : replaceOne(view.state, this.other);
+    if (tr) view.dispatch(tr);
+    if (where === "all") this.desk.announce(say("replaced", before));
+    this.show(where === "all" ? null : step(view.state, 1));
+  }
+
+  leave(caret: "back" | "stay") {
+    const { view } = this;
+    view.dispatch(endSearch(view.state, caret).scrollIntoView());
+    this.desk.finding = null;
+    this.desk.editor?.focus();
+  }
+}
