@@ -11,7 +11,7 @@ mod picture;
 mod types;
 
 pub(crate) use draft::{Analysis, Finding, NotSaved, NumberOf, Opened, Saved, SectionLength};
-pub(crate) use export::{Exported, Followed, MissingFace, Numbering, ProfileSeen, Profiles, Wishes};
+pub(crate) use export::{Exported, Followed, MissingFace, ProfileSeen, Profiles, Wishes};
 pub(crate) use home::{Card, Home};
 pub(crate) use imported::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};
 pub(crate) use menu::{MenuItem, MenuPart};
