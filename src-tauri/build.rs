@@ -21,7 +21,11 @@ const COMMANDS: &[&str] = &[
     "choose_profile",
     "forget_profile",
     "export_docx",
+    "export_pdf",
     "reveal",
+    "lay_out",
+    "sheets",
+    "print",
     "show_menu",
 ];
 

@@ -40,6 +40,16 @@ impl Drafts {
         self.0.get(&id).map(|open| &open.draft)
     }
 
+    /// A copy of a draft, and which revision it is, where it is open.
+    pub(crate) fn revised(&self, id: DraftId) -> Option<(Draft, u64)> {
+        self.0.get(&id).map(|open| (open.draft.clone(), open.revision))
+    }
+
+    /// When a draft was last saved, in ms since 1970, where it is open.
+    pub(crate) fn saved_at(&self, id: DraftId) -> Option<i64> {
+        self.0.get(&id).map(|open| open.saved.1)
+    }
+
     /// Applies edits that were made on a revision, all or none.
     pub(crate) fn edit(&mut self, id: DraftId, revision: u64, edits: Vec<Edit>) -> Result<Analysis, Failure> {
         let open = self.held(id)?;

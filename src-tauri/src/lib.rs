@@ -16,6 +16,7 @@ mod imports;
 #[cfg(target_os = "linux")]
 mod linux;
 mod own_profile;
+mod paper;
 mod saver;
 mod utf16;
 mod window;

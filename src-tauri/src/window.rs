@@ -3,6 +3,7 @@
 use crate::answers::{NotSaved, Saved};
 use crate::commands;
 use crate::desk::Desk;
+use crate::paper::Paper;
 use crate::saver::{Ears, Saver};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -50,6 +51,7 @@ fn set_up(app: &mut App) -> tauri::Result<()> {
     let desk = Arc::new(Desk::new(&folder));
     app.manage(Saver::start(Arc::clone(&desk), app.handle().clone()));
     app.manage(desk);
+    app.manage(Arc::new(Paper::default()));
     app.manage(Closing::default());
     #[cfg(target_os = "linux")]
     if let Some(window) = app.get_webview_window("main") {

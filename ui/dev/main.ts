@@ -1,10 +1,11 @@
 /** The window in a plain browser, its program answered by recorded values: `npx vite`, then /dev/. Not built. */
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
-import type { Correction, Draft, Edit, Pasted, Wishes } from "../src/ipc/types";
+import type { Correction, Draft, Edit, Pasted, Spot, Wishes } from "../src/ipc/types";
 import { ProgramAside } from "./answers/aside";
 import { findings } from "./answers/findings";
 import { corrected, imported } from "./answers/imported";
 import * as kept from "./answers/profiles";
+import { laidOut, sheetsOf } from "./answers/pages";
 import { Program, recognised } from "./answers/program";
 import { saving } from "./answers/saver";
 import { specimen } from "./answers/specimen";
@@ -23,6 +24,10 @@ const picture = {
   format: "png",
   bytes: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
 };
+
+/** The program beside the page lays nothing out: it is there to be timed. */
+const pages = <Answer>(answer: (draft: Draft, revision: number) => Answer) =>
+  program instanceof Program ? answer(program.draft, program.revision) : null;
 
 mockWindows("main");
 mockIPC(
@@ -70,6 +75,14 @@ mockIPC(
         return kept.chosen();
       case "forget_profile":
         return kept.forgotten();
+      case "lay_out":
+        return pages((draft, revision) =>
+          laidOut(draft, revision, (given as { caret: [Spot, number] | null }).caret),
+        );
+      case "sheets":
+        return pages((draft, revision) => sheetsOf(draft, revision, (given as { pages: number[] }).pages));
+      case "export_pdf":
+        return { type: "saved", path: "/稿.pdf", name: "档案室上半年工作总结.pdf" };
       case "export_docx":
         Object.assign(window, { wished: (given as { wishes: Wishes }).wishes });
         return { type: "saved", path: "/稿.docx", name: "档案室上半年工作总结.docx" };

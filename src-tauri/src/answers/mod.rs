@@ -5,6 +5,7 @@ mod export;
 mod home;
 mod imported;
 mod menu;
+mod pages;
 mod pasted;
 mod picture;
 #[cfg(test)]
@@ -15,5 +16,8 @@ pub(crate) use export::{Exported, Followed, MissingFace, ProfileSeen, Profiles, 
 pub(crate) use home::{Card, Home};
 pub(crate) use imported::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};
 pub(crate) use menu::{MenuItem, MenuPart};
+pub(crate) use pages::{
+    DrawnFace, LaidOut, OnPage, PageFault, PageFaultKind, Sheet, SheetLine, SheetText, Sheets,
+};
 pub(crate) use pasted::Pasted;
 pub(crate) use picture::ChosenPicture;

@@ -1,8 +1,8 @@
 //! The TypeScript of what crosses, in `ui/src/ipc/types`. `NIGAO_BLESS=1` writes it anew.
 
 use super::{
-    Analysis, ChosenPicture, Exported, Home, Imported, MenuPart, NotSaved, Opened, Pasted, Profiles, Saved,
-    Wishes,
+    Analysis, ChosenPicture, Exported, Home, Imported, LaidOut, MenuPart, NotSaved, Opened, Pasted, Profiles,
+    Saved, Sheets, Wishes,
 };
 use crate::failure::Failure;
 use draft::Edit;
@@ -28,6 +28,8 @@ fn generate(folder: &Path) {
     Exported::export_all(&config).unwrap();
     Saved::export_all(&config).unwrap();
     NotSaved::export_all(&config).unwrap();
+    LaidOut::export_all(&config).unwrap();
+    Sheets::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
 }
 

@@ -3,6 +3,7 @@
 use crate::answers::{Exported, Followed, Wishes};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::paper::Paper;
 use assemble::{Contents, Options};
 use draft::Draft;
 use library::DraftId;
@@ -20,10 +21,10 @@ pub(crate) async fn export_docx(
     desk: State<'_, Arc<Desk>>,
 ) -> Result<Exported, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
-    let name = file_name(&open(&desk, id)?.front.title.to_plain());
+    let name = file_name(&open(&desk, id)?.front.title.to_plain(), "docx");
     let Some(path) = dialogs.save(&window, &name).await else { return Ok(Exported::Cancelled) };
     let draft = open(&desk, id)?;
-    let path = with_extension(path);
+    let path = with_extension(path, "docx");
     let (written, its) = (path.clone(), Arc::clone(&desk));
     let ended = spawn_blocking(move || {
         let profile = followed(wishes.profile, &its)?;
@@ -31,9 +32,43 @@ pub(crate) async fn export_docx(
     });
     let ended = ended.await;
     ended.map_err(|_| not_exported("程序出错"))??;
-    desk.exported().insert(path.clone());
+    Ok(saved(&desk, path))
+}
+
+/// The same pages that the preview shows.
+#[tauri::command]
+pub(crate) async fn export_pdf(
+    id: i64,
+    profile: Followed,
+    window: WebviewWindow,
+    desk: State<'_, Arc<Desk>>,
+    paper: State<'_, Arc<Paper>>,
+) -> Result<Exported, Failure> {
+    let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
+    let name = file_name(&open(&desk, id)?.front.title.to_plain(), "pdf");
+    let Some(path) = dialogs.save(&window, &name).await else { return Ok(Exported::Cancelled) };
+    let draft = open(&desk, id)?;
+    let saved_at = desk.drafts().saved_at(DraftId(id)).unwrap_or_default();
+    let path = with_extension(path, "pdf");
+    let (written, its, paper) = (path.clone(), Arc::clone(&desk), Arc::clone(&paper));
+    let ended = spawn_blocking(move || {
+        let profile = followed(profile, &its)?;
+        if let Some(missing) = draft::missing_image(&draft) {
+            return Err(not_exported(&missing.to_string()));
+        }
+        let pdf = paper.pdf(&draft, &profile, saved_at).map_err(|why| not_exported(&why.to_string()))?;
+        library::files::write_whole(&written, &pdf.bytes).map_err(|why| not_exported(&why.to_string()))
+    });
+    ended.await.map_err(|_| not_exported("程序出错"))??;
+    Ok(saved(&desk, path))
+}
+
+/// What was written may be shown in its folder.
+fn saved(desk: &Desk, path: PathBuf) -> Exported {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(Exported::Saved { path: path.to_string_lossy().into_owned(), name })
+    let shown = path.to_string_lossy().into_owned();
+    desk.exported().insert(path);
+    Exported::Saved { path: shown, name }
 }
 
 #[tauri::command]
@@ -53,7 +88,7 @@ fn open(desk: &Desk, id: i64) -> Result<Draft, Failure> {
 }
 
 /// The profile that was asked for.
-fn followed(wished: Followed, desk: &Desk) -> Result<Profile, Failure> {
+pub(super) fn followed(wished: Followed, desk: &Desk) -> Result<Profile, Failure> {
     match wished {
         Followed::Standard => profile::built_in("gbt9704").map_err(|error| not_exported(&error.name)),
         Followed::Own => {
@@ -83,24 +118,24 @@ fn not_exported(why: &str) -> Failure {
 }
 
 /// The title as a file's name: without line breaks and what systems forbid in names.
-fn file_name(title: &str) -> String {
+fn file_name(title: &str, extension: &str) -> String {
     const LONGEST: usize = 60;
     let forbidden = |c: &char| !c.is_control() && !"\\/:*?\"<>|".contains(*c);
     let name: String = title.chars().filter(forbidden).take(LONGEST).collect();
     let name = name.trim().trim_end_matches('.');
-    format!("{}.docx", if name.is_empty() { "未命名稿件" } else { name })
+    format!("{}.{extension}", if name.is_empty() { "未命名稿件" } else { name })
 }
 
-/// The path with .docx at its end. The dialog asked about the name as it was given: a file that stands under the
+/// The path with an extension at its end. The dialog asked about the name as it was given: a file that stands under the
 /// longer name is not replaced unasked.
-fn with_extension(path: PathBuf) -> PathBuf {
-    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("docx")) {
+fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+    if path.extension().is_some_and(|own| own.eq_ignore_ascii_case(extension)) {
         return path;
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let numbered = |nth: u32| match nth {
-        1 => path.with_file_name(format!("{name}.docx")),
-        _ => path.with_file_name(format!("{name}（{nth}）.docx")),
+        1 => path.with_file_name(format!("{name}.{extension}")),
+        _ => path.with_file_name(format!("{name}（{nth}）.{extension}")),
     };
     (1..1000).map(numbered).find(|path| !path.exists()).unwrap_or_else(|| numbered(1))
 }
@@ -111,18 +146,18 @@ mod tests {
 
     #[test]
     fn a_title_makes_a_file_name() {
-        assert_eq!(file_name("关于做好\n档案移交工作的通知"), "关于做好档案移交工作的通知.docx");
-        assert_eq!(file_name("2026/2027 计划?"), "20262027 计划.docx");
-        assert_eq!(file_name(" "), "未命名稿件.docx");
+        assert_eq!(file_name("关于做好\n档案移交工作的通知", "docx"), "关于做好档案移交工作的通知.docx");
+        assert_eq!(file_name("2026/2027 计划?", "docx"), "20262027 计划.docx");
+        assert_eq!(file_name(" ", "docx"), "未命名稿件.docx");
     }
 
     #[test]
     fn no_file_is_replaced_under_a_name_that_was_not_asked_for() {
         let folder = tempfile::tempdir().unwrap();
         let chosen = folder.path().join("计划");
-        assert_eq!(with_extension(chosen.clone()), folder.path().join("计划.docx"));
+        assert_eq!(with_extension(chosen.clone(), "docx"), folder.path().join("计划.docx"));
         library::files::write_whole(&folder.path().join("计划.docx"), b"").unwrap();
-        assert_eq!(with_extension(chosen), folder.path().join("计划（2）.docx"));
-        assert_eq!(with_extension("a.DOCX".into()), PathBuf::from("a.DOCX"));
+        assert_eq!(with_extension(chosen, "docx"), folder.path().join("计划（2）.docx"));
+        assert_eq!(with_extension("a.DOCX".into(), "docx"), PathBuf::from("a.DOCX"));
     }
 }

@@ -8,6 +8,7 @@ mod home;
 mod import;
 pub(crate) mod menu;
 mod open;
+mod pages;
 mod picture;
 mod profile;
 
@@ -36,7 +37,11 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         profile::choose_profile,
         profile::forget_profile,
         export::export_docx,
+        export::export_pdf,
         export::reveal,
+        pages::lay_out,
+        pages::sheets,
+        pages::print,
         menu::show_menu,
     ]
 }

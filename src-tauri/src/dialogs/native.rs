@@ -37,9 +37,13 @@ impl Dialogs for Native {
 
     fn save(&mut self, window: &WebviewWindow, name: &str) -> Answer<Option<PathBuf>> {
         let name = name.to_owned();
-        let asked = asked(window, |dialog| {
-            let dialog = dialog.set_title("导出 Word").set_file_name(name);
-            dialog.add_filter("Word 文档", &["docx"]).save_file()
+        let (title, kind, extension) = match name.rsplit_once('.') {
+            Some((_, "pdf")) => ("导出 PDF", "PDF 文档", "pdf"),
+            _ => ("导出 Word", "Word 文档", "docx"),
+        };
+        let asked = asked(window, move |dialog| {
+            let dialog = dialog.set_title(title).set_file_name(name);
+            dialog.add_filter(kind, &[extension]).save_file()
         });
         Box::pin(async move { asked.await.flatten().map(FileHandle::into) })
     }

@@ -11,12 +11,15 @@ import type {
   Exported,
   Home,
   Imported,
+  LaidOut,
   MenuPart,
   NotSaved,
   Opened,
   Pasted,
   Profiles,
   Saved,
+  Sheets,
+  Spot,
   Wishes,
 } from "./types";
 
@@ -50,7 +53,18 @@ export const profiles = () => invoke<Profiles>("profiles");
 export const chooseProfile = () => invoke<Profiles | null>("choose_profile");
 export const forgetProfile = () => invoke<Profiles>("forget_profile");
 export const exportDocx = (id: number, wishes: Wishes) => invoke<Exported>("export_docx", { id, wishes });
+/** The same pages that the preview shows, as a PDF. */
+export const exportPdf = (id: number, profile: Wishes["profile"]) =>
+  invoke<Exported>("export_pdf", { id, profile });
 export const reveal = (path: string) => invoke<void>("reveal", { path });
+/** A draft in pages, and where a place of it stands. */
+export const layOut = (id: number, profile: Wishes["profile"], caret: [Spot, number] | null) =>
+  invoke<LaidOut>("lay_out", { id, profile, caret });
+/** What stands on some of its pages, counted from 0. */
+export const sheets = (id: number, profile: Wishes["profile"], pages: number[]) =>
+  invoke<Sheets>("sheets", { id, profile, pages });
+/** Opens the system's dialog for printing what the window shows for paper. */
+export const print = () => invoke<void>("print");
 /** Puts these menus in the system's menu bar; none takes it away. */
 export const showMenu = (parts: MenuPart[]) => invoke<void>("show_menu", { parts });
 

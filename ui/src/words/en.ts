@@ -2,6 +2,7 @@ import { editorEn } from "./editor.en";
 import { exportEn } from "./export.en";
 import { formEn } from "./form.en";
 import { importEn } from "./import.en";
+import { previewEn } from "./preview.en";
 import type { WordKey } from "./zh";
 
 /** The interface in English. */
@@ -10,6 +11,7 @@ export const en: Record<WordKey, string> = {
   ...exportEn,
   ...formEn,
   ...importEn,
+  ...previewEn,
   app: "Nigao",
   home: "Start",
   doorFile: "From last year's draft",

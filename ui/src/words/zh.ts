@@ -2,6 +2,7 @@ import { editorZh } from "./editor.zh";
 import { exportZh } from "./export.zh";
 import { formZh } from "./form.zh";
 import { importZh } from "./import.zh";
+import { previewZh } from "./preview.zh";
 
 /** The interface in Simplified Chinese, its first language. `{0}` is filled in. */
 export const zh = {
@@ -9,6 +10,7 @@ export const zh = {
   ...exportZh,
   ...formZh,
   ...importZh,
+  ...previewZh,
   app: "拟稿",
   home: "起稿",
   doorFile: "用去年的稿子",

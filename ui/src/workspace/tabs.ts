@@ -3,6 +3,7 @@ import Blanks from "../blanks/Blanks.svelte";
 import { blanksOf } from "../blanks/blanks";
 import Findings from "../check/Findings.svelte";
 import FormPane from "../form/FormPane.svelte";
+import Preview from "../preview/Preview.svelte";
 import type { WordKey } from "../words";
 import type { Desk } from "./desk.svelte";
 
@@ -22,6 +23,7 @@ export function blanksLeft(desk: Desk): number {
 }
 
 export const TABS: Tab[] = [
+  { name: "preview", label: "previewTab", pane: Preview },
   { name: "check", label: "check", count: ({ analysis }) => analysis.findings.length, pane: Findings },
   { name: "blanks", label: "blanksTab", count: blanksLeft, pane: Blanks },
   { name: "form", label: "formTab", pane: FormPane },

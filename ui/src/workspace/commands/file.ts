@@ -1,7 +1,10 @@
+import { toPrinter, writePdf } from "../../preview/paper";
 import type { Command } from "./command";
 
 export const FILE: Command[] = [
   { label: "saveNow", menu: "file", keys: "Mod-s", run: (desk) => desk.saveNow() },
   { label: "exportWord", menu: "file", keys: "Mod-e", run: (desk) => desk.show("export") },
+  { label: "exportPdf", menu: "file", keys: "Mod-Shift-s", run: writePdf },
+  { label: "printPages", menu: "file", run: toPrinter },
   { label: "back", menu: "file", keys: "Mod-Shift-h", run: (desk) => desk.outer.back() },
 ];

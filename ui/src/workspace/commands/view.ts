@@ -22,6 +22,7 @@ export const VIEW: Command[] = [
   { label: "goSide", menu: "view", keys: "Mod-3", run: (desk) => desk.focus("side") },
   { label: "nextPane", menu: "view", keys: "F6", run: (desk) => desk.cycle(1) },
   { label: "previousPane", menu: "view", keys: "Shift-F6", run: (desk) => desk.cycle(-1) },
+  tab("goPreview", "Mod-Alt-v", "preview"),
   tab("goBlanks", "Mod-Shift-b", "blanks"),
   tab("goForm", "Mod-Shift-f", "form"),
   { label: "showOutline", menu: "view", keys: "Mod-Shift-o", run: (desk) => desk.toggle("outline") },

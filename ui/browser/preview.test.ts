@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { useChromium, Window } from "./window";
+
+useChromium();
+
+const status = (window: Window) => window.page.getByTestId("pages");
+
+async function preview(window: Window) {
+  await window.page.getByRole("tab", { name: "预览" }).click();
+  await window.page.locator(".strip svg text").first().waitFor();
+}
+
+test("the status bar tells the page, and a click there opens the preview", async () => {
+  const window = await Window.open();
+  await window.caretAfter("上半年，");
+  await status(window).waitFor();
+  expect(await status(window).textContent()).toMatch(/第 1 页 \/ \d+/);
+  expect(await window.page.locator("footer", { has: status(window) }).textContent()).toMatch(/末页余 \d+ 行/);
+  await status(window).click();
+  await window.page.locator(".strip svg text").first().waitFor();
+  expect(await window.page.locator("[role=tabpanel]").textContent()).toContain("没有装 仿宋_GB2312");
+  await window.close();
+});
+
+test("a click on a line goes to its place in the text", async () => {
+  const window = await Window.open();
+  await preview(window);
+  const line = window.page.locator(".strip svg text").nth(1);
+  const words = (await line.textContent())!;
+  const box = (await line.boundingBox())!;
+  const at = 5;
+  await window.page.mouse.click(box.x + (box.width * (at + 0.1)) / words.length, box.y + box.height / 2);
+  await window.type("上述");
+  const blocks = (await window.blocks()).join("");
+  expect(blocks).toContain(`${words.slice(0, at)}上述${words.slice(at)}`);
+  await window.close();
+});
+
+test("what is typed is on the page, and only pages in sight are drawn", async () => {
+  const window = await Window.open();
+  await preview(window);
+  await window.caretAfter("上半年，");
+  await window.type("库".repeat(4000));
+  await window.page.locator(".strip svg text", { hasText: "库库库" }).first().waitFor();
+  expect(await status(window).textContent()).toMatch(/第 7 页/);
+  const drawn = await window.page.locator(".strip svg").count();
+  const all = Number((await status(window).textContent())!.split("/")[1]);
+  expect(all).toBeGreaterThan(drawn);
+  // The page that the caret stands on is in sight.
+  const caret = (await window.page.locator(".strip .caret").boundingBox())!;
+  const strip = (await window.page.locator(".strip").boundingBox())!;
+  expect(caret.y).toBeGreaterThan(strip.y);
+  expect(caret.y).toBeLessThan(strip.y + strip.height);
+  await window.close();
+});
+
+test("one character on a last line is told with the way to it", async () => {
+  const window = await Window.open();
+  await preview(window);
+  await window.caretAfter("上半年，");
+  await window.type("库".repeat(400));
+  const faults = window.page.locator("[role=tabpanel] details");
+  for (let added = 0; added < 30 && !(await faults.count()); added++) {
+    await window.type("库");
+    await window.page.waitForTimeout(250);
+  }
+  await faults.locator("summary").click();
+  expect(await faults.textContent()).toContain("段末一字单独成行");
+  await faults.getByRole("button", { name: "去改" }).click();
+  expect(await window.page.evaluate(() => document.activeElement?.className)).toContain("ProseMirror");
+  await window.close();
+});
+
+test("two pages stand side by side over the whole window, and Escape goes back", async () => {
+  const window = await Window.open();
+  await preview(window);
+  await window.page.getByRole("button", { name: "放大来看" }).click();
+  await window.page.locator("dialog svg text").first().waitFor();
+  await window.press("Escape");
+  expect(await window.page.locator("dialog").count()).toBe(0);
+  await window.close();
+});

@@ -1,0 +1,35 @@
+import type { previewZh } from "./preview.zh";
+
+/** The same in English. */
+export const previewEn: Record<keyof typeof previewZh, string> = {
+  previewTab: "Preview",
+  goPreview: "Go to the preview",
+  pageOf: "Page {0} of {1}",
+  linesOf: "{0} lines",
+  linesLeft: "{0} lines left on the last page",
+  pageFull: "The last page is full",
+  layingOut: "Laying out…",
+  zoomPage: "Larger or smaller",
+  fitWidth: "Fit the width",
+  twoPages: "Two pages side by side",
+  openWide: "Look at it large",
+  closeWide: "Close the preview",
+  pageNumber: "Page {0}",
+  facesMissing: "{0} not installed: lines may end elsewhere",
+  faceTaken: "{0} ({1} in its stead)",
+  faceNone: "There is no Chinese face here, so pages cannot be shown as they are; install one first",
+  pageFaults: "Pages: {0}",
+  noPageFaults: "Nothing found on the pages.",
+  faultTextLate: "The text does not begin on page 1, as it must: shorten the title or the addressee",
+  faultSignatureAlone:
+    "Issuer and date stand on a page without text; {0} lines fewer before them bring them back, or let the last lines of the text come along",
+  faultHeadingAtFoot: "A heading is the last line of its page",
+  faultLoneCharacter: "One character on the last line; {0} characters fewer take the line away",
+  faultLoneLine: "The last line of a paragraph stands alone on the next page",
+  faultFootOnOddPage: "The foot (版记) stands on an odd page; it belongs on an even one",
+  goThere: "Go there",
+  exportPdf: "Export PDF",
+  exportingPdf: "Exporting the PDF…",
+  printPages: "Print",
+  preparingPrint: "Getting ready to print…",
+};
