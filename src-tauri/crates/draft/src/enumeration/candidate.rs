@@ -56,15 +56,20 @@ const SEQUENCE: &[(&str, Option<u32>)] =
     &[("首先", Some(1)), ("其次", Some(2)), ("再次", Some(3)), ("最后", None)];
 const LARGEST: u32 = 30;
 
-/// Marks that close a lead.
-const CLOSING: &[char] = &['。', '！', '？', '；', '：', '!', '?', ';', ':'];
-const COMMAS: &[char] = &['，', ',', '、'];
+/// Whether a mark closes a lead.
+fn closes(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '；' | '：' | '!' | '?' | ';' | ':')
+}
+
+fn is_comma(c: char) -> bool {
+    matches!(c, '，' | ',' | '、')
+}
 
 /// The markers of a plain text, in order; its first bytes may be a `lead`, behind which another text begins.
 pub(super) fn candidates(text: &str, lead: usize) -> Vec<Candidate> {
-    let clause = |c: char| CLOSING.contains(&c) || COMMAS.contains(&c);
+    let clause = |c: char| closes(c) || is_comma(c);
     let clauses = text.char_indices().filter(|(_, c)| clause(*c));
-    let begins = clauses.map(|(at, c)| (at + c.len_utf8(), COMMAS.contains(&c)));
+    let begins = clauses.map(|(at, c)| (at + c.len_utf8(), is_comma(c)));
     let mut begins: Vec<(usize, bool)> = std::iter::once((0, false)).chain(begins).collect();
     if lead > 0 && !text[..lead].ends_with(clause) {
         begins.insert(begins.partition_point(|(at, _)| *at < lead), (lead, false));
@@ -77,7 +82,7 @@ fn candidate(text: &str, at: usize, weak: bool) -> Option<Candidate> {
     let start = text.len() - rest.len();
     let (marker, nth, len) = counted(rest).or_else(|| sequence(rest))?;
     let after = &rest[len..];
-    let comma = after.chars().next().filter(|c| COMMAS.contains(c) || matches!(c, '：' | ':'));
+    let comma = after.chars().next().filter(|c| is_comma(*c) || matches!(c, '：' | ':'));
     let needs_comma = matches!(marker, Marker::Ordinal | Marker::OfThese | Marker::Sequence);
     // 首先要…。其次要…。: the words themselves part the sentences, but only at their beginnings.
     let wordy = marker == Marker::Sequence && !weak && after.starts_with(['要', '是', '应', '须']);
@@ -87,8 +92,7 @@ fn candidate(text: &str, at: usize, weak: bool) -> Option<Candidate> {
     let counted = marker == Marker::Ordinal && counts_on(&rest[len..]);
     let weak = weak || counted || (needs_comma && comma.is_none());
     let end = start + len + comma.map_or(0, char::len_utf8);
-    let clause =
-        text[end..].find(|c| CLOSING.contains(&c) || COMMAS.contains(&c)).unwrap_or(text.len() - end);
+    let clause = text[end..].find(|c| closes(c) || is_comma(c)).unwrap_or(text.len() - end);
     // 一是一、二是二: a clause of one character says nothing.
     (text[end..end + clause].trim().chars().count() >= 2).then(|| Candidate {
         marker,
@@ -101,7 +105,7 @@ fn candidate(text: &str, at: usize, weak: bool) -> Option<Candidate> {
 
 /// 第一、二批, 第一、第二项: several are spoken of at once.
 fn counts_on(after: &str) -> bool {
-    let rest = after.trim_start_matches(COMMAS);
+    let rest = after.trim_start_matches(is_comma);
     let numeral = |text: &str| text.starts_with(|c| "二三四五六七八九十".contains(c));
     rest.strip_prefix('第').is_some_and(numeral) || (after.starts_with('、') && numeral(rest))
 }
@@ -140,10 +144,10 @@ impl Candidate {
                 '”' | '’' | '》' | '）' | ')' => depth = depth.saturating_sub(1),
                 _ => {}
             }
-            depth == 0 && CLOSING.contains(c) && !is_within_time(body, *at)
+            depth == 0 && closes(*c) && !is_within_time(body, *at)
         });
         let lead = &body[..closing.map_or(body.len(), |(at, _)| at)];
-        let lead = lead.trim().trim_end_matches(COMMAS).trim_end();
+        let lead = lead.trim().trim_end_matches(is_comma).trim_end();
         // A page in half-width marks closes its sentences with a dot.
         lead.strip_suffix('.').filter(|words| words.ends_with(|c: char| !c.is_ascii())).unwrap_or(lead)
     }

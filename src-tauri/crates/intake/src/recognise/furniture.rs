@@ -90,8 +90,19 @@ fn ink(line: &Line<'_>) -> String {
     all.filter(|c| !c.is_whitespace()).take(LONGEST + 1).collect()
 }
 
+/// A quick look before the closer one: most lines begin with a word.
+fn may_begin(line: &Line<'_>) -> bool {
+    let first = line.text.runs().iter().flat_map(|run| run.text.chars()).find(|c| !c.is_whitespace());
+    first.is_some_and(|c| {
+        c.is_numeric() || "〇零一二三四五六七八九十百第共".contains(c) || DASHES.contains(&c)
+    })
+}
+
 fn says(line: &Line<'_>) -> Option<Says> {
     let paragraph = line.paragraph().filter(|paragraph| paragraph.number.is_none())?;
+    if paragraph.place == Place::Body && !may_begin(line) {
+        return None;
+    }
     let ink = ink(line);
     let words = ink.trim_matches(DASHES);
     // The foot of a page whose number the word processor counts itself.

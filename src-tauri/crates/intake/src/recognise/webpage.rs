@@ -200,7 +200,9 @@ pub(super) fn chat(lines: &[&str]) -> Vec<usize> {
 fn is_chat_line(text: &str) -> bool {
     const DAYTIMES: &[&str] = &["上午", "下午", "晚上", "中午", "早上", "时间", "截至", "截止"];
     let mut words = text.split_whitespace();
-    let Some(name) = words.next().filter(|_| text.chars().nth(40).is_none()) else { return false };
+    // Nearly every line is too long, and told so by its length alone.
+    let short = text.len() <= 160 && text.chars().nth(40).is_none();
+    let Some(name) = words.next().filter(|_| short) else { return false };
     let rest: Vec<&str> = words.collect();
     let named = name.chars().count() <= 12
         && name.chars().all(|c| c.is_alphanumeric() || "_-.·".contains(c))

@@ -3,6 +3,7 @@
 use super::flow::Line;
 use super::mark::{Notation, mark_at};
 use super::recognised::Why;
+use crate::Place;
 use draft::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,8 +63,10 @@ pub(super) fn join(lines: &mut Vec<Line<'_>>) {
     *lines = joined.into_iter().map(Joined::whole).collect();
 }
 
+/// A page's number among the lines of the text; one at the edge of a page parts nothing.
 fn is_page_number(line: &Line<'_>) -> bool {
-    line.apart == Some(Why::PageNumber)
+    let among = line.paragraph().is_some_and(|paragraph| paragraph.place == Place::Body);
+    line.apart == Some(Why::PageNumber) && among
 }
 
 /// Whether a sentence that a page's end cut goes on in the next paragraph; a title or the name of a list does not.
