@@ -1,5 +1,6 @@
 //! From the profile's units to those of the file, and where characters stand in a line.
 
+pub(crate) use compose::leading::{bottom_in_line, line_with_top, top_in_line};
 use ooxml::write::{Alignment, HalfPoints, Indent, TabStop, Twips};
 use profile::{Face, Mm, Profile, Pt};
 
@@ -36,25 +37,4 @@ pub(crate) fn stops(tabs: &[compose::Tab], character: f64) -> Vec<TabStop> {
         dotted: false,
     };
     tabs.iter().map(stop).collect()
-}
-
-/// In a line of exact height four fifths stand above the baseline, whatever the face: so Word and those after it.
-const ABOVE_BASELINE: f64 = 0.8;
-/// A Chinese character reaches so far above and below the baseline, in sizes of its type.
-const TOP: f64 = 0.84;
-const BOTTOM: f64 = 0.08;
-
-/// From a line's top to its characters' top edge; all in twips.
-pub(crate) fn top_in_line(line: f64, size: f64) -> f64 {
-    ABOVE_BASELINE * line - TOP * size
-}
-
-/// From the characters' bottom edge to their line's.
-pub(crate) fn bottom_in_line(line: f64, size: f64) -> f64 {
-    (1.0 - ABOVE_BASELINE) * line - BOTTOM * size
-}
-
-/// The height of a line whose characters' top edge is so far below its top.
-pub(crate) fn line_with_top(top: f64, size: f64) -> f64 {
-    (top + TOP * size) / ABOVE_BASELINE
 }

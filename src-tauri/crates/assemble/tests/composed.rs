@@ -69,3 +69,43 @@ fn addressees_without_room_on_page_1_go_to_the_foot() {
     let all = composed(&draft, &profile);
     assert!(!all.contains("Addressee:") && all.contains("主送：各库房管理组"), "{all}");
 }
+
+#[test]
+fn names_that_no_page_holds_stand_before_the_foot_and_none_is_cut_off() {
+    let profile = profile::built_in("gbt9704").unwrap();
+    let Specimen { mut draft, .. } = forms::document();
+    draft.front.addressee = Text::plain("各库房管理组、".repeat(120));
+    let all = compose(&draft, &profile).items;
+    let (foot, before) = all.split_last().unwrap();
+    let Item::Foot(foot) = foot else { panic!("the foot is not last") };
+    assert!(foot.parts.iter().map(|part| part.lines).sum::<u16>() <= 22);
+    let is_list = |item: &&Item| matches!(item, Item::Paragraph(one) if text(one).contains("主送："));
+    assert_eq!(before.iter().filter(is_list).count(), 1);
+}
+
+#[test]
+fn a_mark_without_a_name_keeps_its_place() {
+    let profile = profile::built_in("gbt9704").unwrap();
+    let Specimen { mut draft, .. } = forms::document();
+    let with = composed(&draft, &profile);
+    draft.front.header.authorities.clear();
+    let without = composed(&draft, &profile);
+    let others = |all: &str| {
+        all.lines().filter(|line| !line.starts_with("Mark")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(others(&without), others(&with));
+    assert!(without.contains("Mark 42 pt Below"), "{without}");
+}
+
+#[test]
+fn a_number_too_long_to_stand_beside_the_signer_has_a_line_of_its_own() {
+    let profile = profile::built_in("gbt9704").unwrap();
+    let Specimen { mut draft, .. } = forms::upward();
+    draft.front.header.signers.truncate(1);
+    let lines = |number: &str| {
+        draft.front.header.number = number.into();
+        composed(&draft, &profile).lines().filter(|line| line.starts_with("Signers")).count()
+    };
+    let mut lines = lines;
+    assert_eq!((lines("综档报〔2026〕3号"), lines("综档馆库房设备更新改造办发〔2026〕5号")), (1, 2));
+}

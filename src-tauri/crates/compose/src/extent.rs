@@ -1,8 +1,9 @@
 //! How far the text reaches: lines and pages by the grid, since every line of it is as high as any other.
 //!
-//! Programs differ by a character here and a line there, so there are two measures, and what must not depend on the
-//! difference asks for both.
+//! Programs differ by a character here and a line there, so there are a tight and a loose measure, and what must not
+//! depend on the difference asks for both; a third, between them, is the likely one.
 
+use crate::leading;
 use crate::signature::width;
 use crate::turned::orientations;
 use crate::{Item, Mark, MarkPlace, Paragraph, Role};
@@ -14,9 +15,41 @@ use profile::{FaceRole, Profile};
 pub(crate) enum Fit {
     /// As much as any program gets on it.
     Tight,
+    /// As much as most do, with the standard's faces.
+    Likely,
     /// As little.
     Loose,
 }
+
+impl Fit {
+    /// Of a half-width character, in characters.
+    fn latin(self) -> f64 {
+        match self {
+            Fit::Tight => 0.45,
+            Fit::Likely => 0.5,
+            Fit::Loose => 0.62,
+        }
+    }
+
+    /// The space that programs put between Chinese and Latin.
+    fn between(self) -> f64 {
+        if self == Fit::Tight { 0.0 } else { 0.25 }
+    }
+
+    /// Height of a line in a cell, in sizes of its type.
+    fn in_cell(self) -> f64 {
+        match self {
+            Fit::Tight => 1.14,
+            Fit::Likely => 1.3,
+            Fit::Loose => 1.46,
+        }
+    }
+}
+
+/// Height of the line that a rule stands above, in twips.
+const RULES_LINE: f64 = 20.0;
+/// Height of a mark's line, in sizes of its type.
+const MARKS_LINE: f64 = 1.25;
 
 /// Where the text ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,14 +147,19 @@ impl Flow<'_> {
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let pitch = match paragraph.role {
-            Role::Rule { below } => return self.used += below.twips(),
+            // Its distance is from the characters of the line above, which end a little above that line's end.
+            Role::Rule { below } => {
+                let size = self.profile.faces.of(FaceRole::Body).size_pt.is.twips();
+                let space = below.twips() - leading::bottom_in_line(self.pitch, size);
+                return self.used += space.max(0.0) + RULES_LINE;
+            }
             Role::AttachmentLabel => {
                 if self.used > 0.0 {
                     self.next_page();
                 }
                 self.pitch
             }
-            Role::DoubleRule { top } => return self.used = top.twips().max(0.0),
+            Role::DoubleRule { top } => return self.used = top.twips().max(0.0) + RULES_LINE,
             Role::Element { below_rule: Some(below), .. } => {
                 self.used += below.twips();
                 self.pitch
@@ -136,14 +174,15 @@ impl Flow<'_> {
 
     fn mark(&mut self, mark: &Mark) {
         let MarkPlace::Below(above) = mark.place else { return };
+        let size = mark.size.twips();
         let names = f64::from(u16::try_from(mark.names.len()).unwrap_or(u16::MAX));
-        self.used += above.twips() + names * mark.size.twips() * 1.25;
+        let space = above.twips() - leading::top_in_line(MARKS_LINE * size, size);
+        self.used += space.max(0.0) + names * MARKS_LINE * size;
     }
 
     /// Rows are as high as their tallest cell; a cell's lines are as its face asks, about 1.3 of its size.
     fn table(&mut self, table: &Table) {
-        let line = self.profile.faces.of(FaceRole::Body).size_pt.is.twips()
-            * if self.fit == Fit::Tight { 1.14 } else { 1.46 };
+        let line = self.profile.faces.of(FaceRole::Body).size_pt.is.twips() * self.fit.in_cell();
         let sheet = &self.profile.sheet;
         let wide =
             if self.lies == Orientation::Landscape { sheet.text_height.is } else { sheet.text_width.is };
@@ -230,6 +269,9 @@ pub(crate) fn lines(paragraph: &Paragraph, profile: &Profile, fit: Fit) -> u16 {
     wrapped(&text, (first, others.max(1.0)), fit)
 }
 
+/// Marks that may not begin a line.
+const NOT_FIRST: &str = "，。、；：！？）》”’";
+
 fn wrapped(text: &str, (first, others): (f64, f64), fit: Fit) -> u16 {
     let mut lines = 1u16;
     let (mut used, mut holds) = (0.0, first);
@@ -240,20 +282,15 @@ fn wrapped(text: &str, (first, others): (f64, f64), fit: Fit) -> u16 {
             continue;
         }
         let latin = c.is_ascii();
-        let mut wide = match (latin, fit) {
-            (true, Fit::Tight) => 0.45,
-            (true, Fit::Loose) => 0.62,
-            (false, _) => 1.0,
-        };
-        if fit == Fit::Loose && latin != before.is_ascii() && used > 0.0 {
-            // Space that programs put between Chinese and Latin.
-            wide += 0.25;
+        let mut wide = if latin { fit.latin() } else { 1.0 };
+        if latin != before.is_ascii() && used > 0.0 {
+            wide += fit.between();
         }
-        let hangs = fit == Fit::Tight && "，。、；：！？）》”’".contains(c);
+        let hangs = fit == Fit::Tight && NOT_FIRST.contains(c);
         if used + wide > holds + 0.01 && !hangs {
             lines = lines.saturating_add(1);
             // A mark that may not begin a line takes the character before it along.
-            used = if "，。、；：！？）》”’".contains(c) { 1.0 } else { 0.0 };
+            used = if NOT_FIRST.contains(c) { 1.0 } else { 0.0 };
             holds = others;
         }
         used += wide;

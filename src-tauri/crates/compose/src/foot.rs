@@ -27,11 +27,20 @@ impl Composer<'_> {
         }
         let rules = if draft.form == Form::Letter { FootRules::None } else { FootRules::Drawn };
         let of_part = |paragraphs: Vec<Paragraph>| {
-            let lines = paragraphs.iter().map(|one| lines(one, self.profile, Fit::Tight)).sum();
+            // A line too many leaves a gap; one too few would cut off names, for the lines are of exact height.
+            let lines = paragraphs.iter().map(|one| lines(one, self.profile, Fit::Loose)).sum();
             FootPart { paragraphs, lines }
         };
-        let parts: Vec<FootPart> = parts.into_iter().map(of_part).collect();
-        let page = self.page_of_foot(parts.iter().map(|part| part.lines).sum());
+        let mut parts: Vec<FootPart> = parts.into_iter().map(of_part).collect();
+        let of_all = |parts: &[FootPart]| parts.iter().map(|part| part.lines).fold(0, u16::saturating_add);
+        // Names that no page holds stand before the foot, in the flow: none is cut off.
+        while !parts.is_empty() && of_all(&parts) > self.profile.grid.lines.is {
+            self.items.extend(parts.remove(0).paragraphs.into_iter().map(Item::Paragraph));
+        }
+        if parts.is_empty() {
+            return;
+        }
+        let page = self.page_of_foot(of_all(&parts));
         self.items.push(Item::Foot(Foot { parts, rules, page }));
     }
 
@@ -59,14 +68,14 @@ impl Composer<'_> {
     }
 
     /// The text's end is where it is by two measures, a tight and a loose one; where they differ, what is right for
-    /// either is taken: the next even page.
+    /// either is taken: the next even page, with or without a blank one before it as is likely.
     fn page_of_foot(&self, lines: u16) -> FootPage {
         let [tight, loose] = [Fit::Tight, Fit::Loose].map(|fit| ends(&self.items, self.profile, fit));
         // A line is left empty between text and foot.
         let room = tight.room.min(loose.room) > lines;
         if tight.page == loose.page && tight.page.is_multiple_of(2) && room {
             FootPage::Same
-        } else if tight.page.is_multiple_of(2) {
+        } else if ends(&self.items, self.profile, Fit::Likely).page.is_multiple_of(2) {
             FootPage::AfterBlank
         } else {
             FootPage::NextEven

@@ -63,10 +63,11 @@ impl Composer<'_> {
         self.mark(Mark { names, word, size, place: MarkPlace::Below(above) });
     }
 
+    /// Without a name its place stays empty: paper may have it printed on already, 套红.
     fn mark(&mut self, mark: Mark) {
-        if !mark.names.is_empty() {
-            self.items.push(Item::Mark(mark));
-        }
+        let names = if mark.names.is_empty() { vec![Vec::new()] } else { mark.names };
+        let word = mark.word.filter(|_| names.len() > 1);
+        self.items.push(Item::Mark(Mark { names, word, ..mark }));
     }
 
     /// The profile's size, or as much smaller as the names fit across the type area and on a third of its height.
@@ -106,7 +107,8 @@ impl Composer<'_> {
         }
         let from_left = of_header.number_from_left_characters.is.0;
         let number = runs(&header.number, FaceRole::Body);
-        if from_left + width(&header.number.to_plain()) + 0.5 > label {
+        let beside = from_left + width(&header.number.to_plain()) + 0.1 * digits(&header.number.to_plain());
+        if beside + 1.0 > label {
             // Too long to stand beside the names.
             lines.push(Paragraph { role: Role::Signers, runs: number, ..Paragraph::default() });
         } else if let Some(last) = lines.last_mut() {
@@ -152,6 +154,11 @@ impl AtLeast for Pt {
     fn at_least(self, least: f64) -> Pt {
         Pt(self.0.max(least))
     }
+}
+
+/// How many half-width characters there are, each of which may be wider than half in another face.
+fn digits(text: &str) -> f64 {
+    text.chars().filter(char::is_ascii).map(|_| 1.0).sum()
 }
 
 /// A line of signers: the label before the first, names at their columns.

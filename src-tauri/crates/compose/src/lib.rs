@@ -10,6 +10,7 @@ mod extent;
 mod figures;
 mod foot;
 mod header;
+pub mod leading;
 mod runs;
 mod signature;
 mod title;

@@ -3,8 +3,10 @@
 use crate::signature::width;
 use crate::words::{Place, places};
 
-/// A title of more lines than this is left to wrap as it does: no shape would make it a title.
+/// A title of more lines than this has no shape: its lines are filled.
 const MOST_LINES: usize = 5;
+/// A title of so many lines, filled, is given a shape.
+const SHAPED: f64 = 4.0;
 /// More places than this are not tried in every combination.
 const MOST_PLACES: usize = 60;
 
@@ -12,21 +14,38 @@ const MOST_PLACES: usize = 60;
 /// None where it fits on one line, where the clerk broke it, and where it cannot be broken.
 pub(crate) fn breaks(title: &str, longest: f64) -> Vec<usize> {
     let whole = width(title);
-    if title.contains('\n') || whole <= longest || whole > longest * 4.0 {
+    if title.contains('\n') || whole <= longest {
         return Vec::new();
     }
     let mut places = places(title, longest);
+    if whole > longest * SHAPED {
+        return filled(title, longest, &places);
+    }
+    let all = places.clone();
     places.truncate(MOST_PLACES);
     let mut best = Best { cost: u32::MAX, breaks: Vec::new() };
-    let title = Title { text: title, longest, places: &places };
+    let of = Title { text: title, longest, places: &places };
     for lines in 2..=MOST_LINES {
-        title.best(lines, (0, &mut Vec::new()), &mut best);
+        of.best(lines, (0, &mut Vec::new()), &mut best);
         // One line more is tried where the least number reads ill.
         if best.cost < u32::try_from(lines).unwrap_or(0) * 10 {
             break;
         }
     }
-    best.breaks
+    if best.breaks.is_empty() { filled(title, longest, &all) } else { best.breaks }
+}
+
+/// Breaks at the last place of each line that the line holds; none where a line has none.
+fn filled(title: &str, longest: f64, places: &[Place]) -> Vec<usize> {
+    let mut breaks = Vec::new();
+    let mut from = 0;
+    while width(&title[from..]) > longest {
+        let on_the_line = |place: &&Place| place.at > from && width(&title[from..place.at]) <= longest;
+        let Some(place) = places.iter().rfind(on_the_line) else { return Vec::new() };
+        breaks.push(place.at);
+        from = place.at;
+    }
+    breaks
 }
 
 struct Title<'a> {
@@ -119,6 +138,17 @@ mod tests {
         check(&["关于开展2026年上半年物资采购专项检查", "和整改落实情况的报告"]);
         check(&["关于印发", "《档案室库房清点与移交管理办法》的通知"]);
         check(&["综合办公室关于举办第三期", "业务骨干能力提升培训班的通知"]);
+    }
+
+    #[test]
+    fn a_title_too_long_for_a_shape_is_broken_between_words_too() {
+        check(&[
+            "综合档案馆办公室关于转发物资采购管理中心",
+            "《关于进一步规范库房温湿度监测设备采购、",
+            "验收、登记、领用和报废管理工作的若干",
+            "意见》并做好2026年下半年设备更新计划申报",
+            "工作的通知",
+        ]);
     }
 
     #[test]
