@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use support::again::comes_back_from;
-use support::generated::drafts;
+use support::generated::{drafts, formed};
 use support::printed::{can_print, saved_again};
 use support::{BOTH, docx};
 
@@ -23,6 +23,16 @@ proptest! {
 
     #[test]
     fn a_draft_by_chance_comes_back_from_typed_numbers(draft in drafts()) {
+        comes_back_from(&docx(&draft, Numbering::Literal), &draft);
+    }
+
+    #[test]
+    fn a_draft_of_any_form_comes_back_from_word_s_numbers(draft in formed()) {
+        comes_back_from(&docx(&draft, Numbering::Auto), &draft);
+    }
+
+    #[test]
+    fn a_draft_of_any_form_comes_back_from_typed_numbers(draft in formed()) {
         comes_back_from(&docx(&draft, Numbering::Literal), &draft);
     }
 }
@@ -45,7 +55,8 @@ fn drafts_that_libreoffice_saved_again_come_back() {
         return;
     }
     let mut runner = TestRunner::deterministic();
-    let drafts: Vec<Draft> = (0..24).map(|_| drafts().new_tree(&mut runner).unwrap().current()).collect();
+    let mut drafts: Vec<Draft> = (0..24).map(|_| drafts().new_tree(&mut runner).unwrap().current()).collect();
+    drafts.extend((0..24).map(|_| formed().new_tree(&mut runner).unwrap().current()));
     for numbering in BOTH {
         let files: Vec<Vec<u8>> = drafts.iter().map(|draft| docx(draft, numbering)).collect();
         for (saved, draft) in saved_again(&files).iter().zip(&drafts) {

@@ -17,8 +17,8 @@ pub fn comes_back_from(docx: &[u8], draft: &Draft) {
 
 /// A line for each thing, so that a difference is seen. What blocks are named is the reader's own matter.
 fn lines(draft: &Draft) -> Vec<String> {
-    let Draft { front, body, attachments, back, .. } = draft;
-    let mut lines = vec![format!("{front:?}"), format!("{back:?}")];
+    let Draft { form, front, body, attachments, back, .. } = draft;
+    let mut lines = vec![format!("{form:?}"), format!("{front:?}"), format!("{back:?}")];
     lines.extend(body.iter().map(|block| format!("{:?}", block.content)));
     for Attachment { title, body, .. } in attachments {
         lines.push(format!("{title:?}"));

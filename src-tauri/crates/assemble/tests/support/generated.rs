@@ -2,7 +2,8 @@
 
 use super::{blocks, body, heading, run_in, table, unnumbered};
 use draft::{
-    Attachment, Back, BlockId, Content, Draft, Front, IssueDate, Level, Mark, Orientation, Table, Text,
+    Attachment, Attendance, AttendanceRole, Back, BlockId, Content, Draft, Foot, Form, Front, Header,
+    IssueDate, Level, Mark, Orientation, Table, Text,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -152,4 +153,97 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
 
 fn option<T: std::fmt::Debug>(some: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
     prop::option::of(some)
+}
+
+const AUTHORITIES: [&str; 5] =
+    ["综合档案馆", "物资采购管理中心", "安全培训中心", "图书馆", "后勤保障服务中心"];
+
+const SIGNERS: [&str; 5] = ["甲乙丙", "丁戊己", "庚辛", "欧阳子丑", "寅卯辰"];
+
+const COPIES: [&str; 4] = [
+    "",
+    "后勤保障组",
+    "一号库房管理组，二号库房管理组，阅览服务组",
+    "一号库房管理组，二号库房管理组，阅览服务组，数字化加工组，安全保卫组，后勤保障组，设备检修组",
+];
+
+const PRESENT: [&str; 2] = [
+    "甲乙丙、丁戊己、庚辛",
+    "甲乙丙、丁戊己、庚辛、各库房管理组和各业务组负责人，安全保卫组、后勤保障组负责人",
+];
+
+fn texts(names: &[&str]) -> Vec<Text> {
+    names.iter().map(|name| Text::from(*name)).collect()
+}
+
+fn elements() -> impl Strategy<Value = Header> {
+    let one_of = |values: &'static [&'static str]| select(values).prop_map(Text::from);
+    let number = (1u32..400).prop_map(|nth| format!("综档发〔2026〕{nth}号"));
+    (one_of(&["", "000012"]), one_of(&["", "机密★1年", "秘密★6个月"]), one_of(&["", "特急", "加急"]), number)
+        .prop_map(|(copy_number, secrecy, urgency, number)| Header {
+            copy_number,
+            secrecy,
+            urgency,
+            number: number.as_str().into(),
+            ..Header::default()
+        })
+}
+
+fn foot() -> impl Strategy<Value = Foot> {
+    (select(&COPIES[..]), 1i8..13, 1i8..29).prop_map(|(copies, month, day)| Foot {
+        copies_to: copies.into(),
+        printer: "综合档案馆办公室".into(),
+        printed: IssueDate::day(2026, month, day),
+    })
+}
+
+/// The same with a header and a foot: documents of one body and of several, upward ones, letters, orders, minutes.
+pub fn formed() -> impl Strategy<Value = Draft> {
+    let form = select(&[Form::Document, Form::Document, Form::Letter, Form::Order, Form::Minutes][..]);
+    (drafts(), elements(), foot(), form, (1usize..4, 0usize..6, select(&PRESENT[..]))).prop_map(
+        |(mut draft, elements, foot, form, (bodies, signers, present))| {
+            draft.form = form;
+            draft.back.foot = foot;
+            let header = &mut draft.front.header;
+            *header = Header { authorities: texts(&AUTHORITIES[..1]), ..elements };
+            match form {
+                Form::Document => {
+                    header.authorities = texts(&AUTHORITIES[..bodies]);
+                    // So few that the addressee has room on page 1: from 版记 it does not come back.
+                    header.signers = texts(&SIGNERS[..signers.min(if bodies > 2 { 2 } else { 5 })]);
+                }
+                Form::Letter => {
+                    draft.front.title = "关于商请协助检修设备的函".into();
+                    let copies_to = std::mem::take(&mut draft.back.foot.copies_to);
+                    draft.back.foot = Foot { copies_to, ..Foot::default() };
+                }
+                Form::Order => as_order(&mut draft),
+                Form::Minutes => as_minutes(&mut draft, present),
+                Form::Plain => {}
+            }
+            draft
+        },
+    )
+}
+
+fn as_order(draft: &mut Draft) {
+    let Front { header, title, addressee } = &mut draft.front;
+    *header =
+        Header { authorities: texts(&["综合档案馆令"]), number: "第3号".into(), ..Header::default() };
+    (*title, *addressee) = (Text::default(), Text::default());
+    // The gap is as wide as it is printed.
+    draft.back.issuers = texts(&["馆长　　甲乙丙"]);
+    draft.back.date = draft.back.date.take().or(IssueDate::day(2026, 6, 30));
+}
+
+fn as_minutes(draft: &mut Draft, present: &str) {
+    let header = &mut draft.front.header;
+    header.authorities = texts(&["综合档案馆馆务会议纪要"]);
+    header.number = "〔2026〕4号".into();
+    draft.front.title = "研究库房清点工作".into();
+    draft.front.addressee = Text::default();
+    (draft.back.issuers, draft.back.date, draft.back.note) = (Vec::new(), None, Text::default());
+    let there = |role, names: &str| Attendance { role, names: names.into() };
+    draft.back.attendance =
+        vec![there(AttendanceRole::Present, present), there(AttendanceRole::Absent, "陈书简")];
 }

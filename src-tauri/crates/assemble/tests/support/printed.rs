@@ -1,5 +1,6 @@
 //! What `LibreOffice` prints, measured.
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,10 @@ use tempfile::TempDir;
 /// The faces of the standard, all taken for one that the developer's commands install, so that no machine's own
 /// choice of a substitute is measured.
 const FACES: [&str; 5] = ["方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体"];
-const TAKEN: &str = "Noto Serif CJK SC";
+const TAKEN: [&str; 5] = ["Noto Serif CJK SC"; 5];
+/// The same, each for one of its own, so that they can be told apart.
+const APART: [&str; 5] =
+    ["Noto Serif CJK JP", "Noto Serif CJK SC", "Noto Serif CJK TC", "Noto Sans CJK SC", "Noto Serif CJK KR"];
 
 /// Dots per inch of the pages' pictures.
 const RESOLUTION: f64 = 300.0;
@@ -47,6 +51,19 @@ pub struct Line {
     pub top: f64,
     pub right: f64,
     pub bottom: f64,
+    pub text: String,
+}
+
+/// Text in one face, size and colour.
+#[derive(Clone, Debug)]
+pub struct Stretch {
+    /// Names a face within its file.
+    pub face: String,
+    /// In whole points.
+    pub size: u32,
+    /// `#ff0000`
+    pub colour: String,
+    /// Without blanks.
     pub text: String,
 }
 
@@ -87,13 +104,22 @@ pub fn of_pdf(pdf: &[u8]) -> Printed {
 
 /// Prints several at once: starting takes longer than printing.
 pub fn all_printed(files: &[Vec<u8>]) -> Vec<Printed> {
+    printed_in(TAKEN, files)
+}
+
+/// The same with faces that can be told apart.
+pub fn all_printed_apart(files: &[Vec<u8>]) -> Vec<Printed> {
+    printed_in(APART, files)
+}
+
+fn printed_in(faces: [&str; 5], files: &[Vec<u8>]) -> Vec<Printed> {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);
     let names: Vec<PathBuf> = (0..files.len()).map(|nth| path(&format!("{nth}.docx"))).collect();
     for (name, bytes) in names.iter().zip(files) {
         write(name, bytes);
     }
-    let said = office(folder.path(), "pdf").args(&names).output().unwrap();
+    let said = office((folder.path(), faces), "pdf").args(&names).output().unwrap();
     let folder = Rc::new(folder);
     let all: Vec<Printed> = (0..files.len()).map(|nth| Printed { folder: Rc::clone(&folder), nth }).collect();
     let missing = all.iter().find(|printed| !printed.pdf().exists());
@@ -110,15 +136,15 @@ pub fn saved_again(files: &[Vec<u8>]) -> Vec<Vec<u8>> {
     for (name, file) in names.iter().zip(files) {
         write(&folder.path().join(name), file);
     }
-    let mut office = office(&saved, "docx");
+    let mut office = office((&saved, TAKEN), "docx");
     let said = office.current_dir(folder.path()).args(&names).output().unwrap();
     assert!(names.iter().all(|name| saved.join(name).exists()), "{}", String::from_utf8_lossy(&said.stderr));
     names.iter().map(|name| fs::read(saved.join(name)).unwrap()).collect()
 }
 
 /// `LibreOffice` without a window, turning files into `kind` in a folder, its own settings there too.
-fn office(folder: &Path, kind: &str) -> Command {
-    write(&folder.join("fonts.conf"), fonts().as_bytes());
+fn office((folder, faces): (&Path, [&str; 5]), kind: &str) -> Command {
+    write(&folder.join("fonts.conf"), fonts(faces).as_bytes());
     let mut office = Command::new("soffice");
     office.env("FONTCONFIG_FILE", folder.join("fonts.conf"));
     office.arg(format!("-env:UserInstallation=file://{}", folder.join("settings").display()));
@@ -131,14 +157,14 @@ fn write(path: &Path, bytes: &[u8]) {
     fs::write(path, bytes).unwrap();
 }
 
-fn fonts() -> String {
-    let taken = |face: &&str| {
+fn fonts(faces: [&str; 5]) -> String {
+    let taken = |(face, taken): (&&str, &str)| {
         format!(
             "<match target=\"pattern\"><test name=\"family\"><string>{face}</string></test>\
-             <edit name=\"family\" mode=\"assign\" binding=\"strong\"><string>{TAKEN}</string></edit></match>"
+             <edit name=\"family\" mode=\"assign\" binding=\"strong\"><string>{taken}</string></edit></match>"
         )
     };
-    let faces: String = FACES.iter().map(taken).collect();
+    let faces: String = FACES.iter().zip(faces).map(taken).collect();
     format!(
         "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>\
          <include>/etc/fonts/fonts.conf</include>{faces}</fontconfig>"
@@ -173,6 +199,30 @@ impl Printed {
             lines(words)
         };
         pages.map(kept).collect()
+    }
+
+    /// The stretches of text of all pages, each in one face, size and colour.
+    pub fn stretches(&self) -> Vec<Stretch> {
+        let mut told = Command::new("pdftohtml");
+        told.args(["-xml", "-zoom", "1", "-i", "-stdout"]).arg(self.pdf());
+        let said = String::from_utf8(told.output().unwrap().stdout).unwrap();
+        let mut looks: BTreeMap<String, (String, u32, String)> = BTreeMap::new();
+        let mut stretches = Vec::new();
+        for line in said.lines().map(str::trim) {
+            let value = |name: &str| line.split(&format!("{name}=\"")).nth(1)?.split('"').next();
+            if let (Some(id), Some(family)) = (value(" id"), value("family")) {
+                // A name and a number of the file's own before it: one for each face that was asked for.
+                let face = family.split('+').next().unwrap().to_owned();
+                let look =
+                    (face, value("size").unwrap().parse().unwrap(), value("color").unwrap().to_owned());
+                looks.insert(id.to_owned(), look);
+            } else if let Some(font) = value(" font") {
+                let (face, size, colour) = looks[font].clone();
+                let text = line.split_once('>').unwrap().1.trim_end_matches("</text>");
+                stretches.push(Stretch { face, size, colour, text: text.replace(' ', "") });
+            }
+        }
+        stretches
     }
 
     /// Writes a picture of a page, counted from 1, as PNG; the file's name without its end.

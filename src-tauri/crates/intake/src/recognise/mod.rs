@@ -150,13 +150,20 @@ fn part(reading: &Reading<'_>, (part, title): (Part, Text), found: &mut Recognis
     let addressee = within.clone().next().and_then(|first| front::addressee(reading, first, record));
     within.start += usize::from(addressee.is_some());
     let (mut document, labelled) = attachments::split(reading, within);
-    // In typed text 版记 may follow the signature, with the attachments below it.
+    // In typed text 版记 may follow the signature, with the attachments below it; who was there stands above them too.
     let last = if last.is_empty() && !labelled.is_empty() {
         let (above, end) = letterhead::foot(reading, document.clone(), record);
         document.end = end;
         above
     } else {
         last
+    };
+    let attendance = if attendance.is_empty() && !labelled.is_empty() {
+        let (above, end) = letterhead::attendance(reading, document.clone(), record);
+        document.end = end;
+        above
+    } else {
+        attendance
     };
     let foot = back::foot(reading, document.clone(), record);
     let body = body::body(reading, document.start..foot.end, record);
