@@ -1,7 +1,7 @@
 //! Official documents out.
 
 use crate::answers::{Exported, Followed, Wishes};
-use crate::desk::Desk;
+use crate::desk::{Desk, now_ms};
 use crate::failure::Failure;
 use crate::paper::Paper;
 use assemble::{Contents, Options};
@@ -102,7 +102,11 @@ fn write(draft: &Draft, (profile, wishes): (&Profile, &Wishes), path: &Path) -> 
     if let Some(missing) = draft::missing_image(draft) {
         return Err(not_exported(&missing.to_string()));
     }
+    let issuer = draft.issuer();
     let options = Options {
+        author: &issuer,
+        company: &issuer,
+        created: &now(),
         numbering: wishes.numbering.into(),
         blanks: wishes.blanks.into(),
         contents: if wishes.contents { Contents::Shown } else { Contents::LeftOut },
@@ -111,6 +115,12 @@ fn write(draft: &Draft, (profile, wishes): (&Profile, &Wishes), path: &Path) -> 
     };
     let bytes = assemble::assemble(&compose::compose(draft, profile), &options);
     library::files::write_whole(path, &bytes).map_err(|why| not_exported(&why.to_string()))
+}
+
+/// The clock, in UTC, to the second.
+fn now() -> String {
+    let now = jiff::Timestamp::from_millisecond(now_ms()).unwrap_or_default();
+    now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 fn not_exported(why: &str) -> Failure {

@@ -15,7 +15,10 @@ pub(crate) fn run(order: &Order) -> Result<(), Failure> {
     let inside = order.with_draft.then_some(&draft);
     let contents = if order.contents { Contents::Shown } else { Contents::LeftOut };
     let (run_in, blanks) = (order.run_in.into(), order.blanks.into());
-    let options = Options { numbering, run_in, blanks, contents, inside, ..Options::default() };
+    let issuer = draft.issuer();
+    let (author, company) = (&*issuer, &*issuer);
+    let options =
+        Options { numbering, run_in, blanks, contents, inside, author, company, ..Options::default() };
     let bytes = ::assemble::assemble(&compose::compose(&draft, &profile), &options);
     ::library::files::write_whole(&order.output, &bytes).map_err(|why| Failure::writing(&order.output, why))
 }

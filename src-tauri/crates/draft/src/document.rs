@@ -96,6 +96,17 @@ pub struct Attachment {
 }
 
 impl Draft {
+    /// The body that issues it, as a file names its author: the lead one of the mark, of a plain draft the first that
+    /// signs. Empty where that is not known, as in an order, which a person signs.
+    pub fn issuer(&self) -> String {
+        let named = match self.form {
+            Form::Document | Form::Letter => self.front.header.authorities.first(),
+            Form::Plain => self.back.issuers.first(),
+            Form::Order | Form::Minutes => None,
+        };
+        named.map(|name| name.to_plain().replace('\n', "")).unwrap_or_default()
+    }
+
     /// All blocks, those of the attachments after the body's.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
         self.body.iter().chain(self.attachments.iter().flat_map(|attachment| &attachment.body))
@@ -105,5 +116,23 @@ impl Draft {
     pub fn name(&self) -> String {
         let mark = self.front.header.authorities.first().filter(|_| self.front.title.is_empty());
         mark.unwrap_or(&self.front.title).to_plain().replace('\n', "")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_issuer_is_the_lead_body_and_no_person() {
+        let mut draft = Draft { form: Form::Document, ..Draft::default() };
+        assert_eq!(draft.issuer(), "");
+        draft.front.header.authorities = vec!["综合档案馆".into(), "图书馆".into()];
+        draft.back.issuers = vec!["馆长　甲乙丙".into()];
+        assert_eq!(draft.issuer(), "综合档案馆");
+        draft.form = Form::Order;
+        assert_eq!(draft.issuer(), "");
+        (draft.form, draft.back.issuers) = (Form::Plain, vec!["综合科".into()]);
+        assert_eq!(draft.issuer(), "综合科");
     }
 }
