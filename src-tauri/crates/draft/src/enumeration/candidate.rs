@@ -79,6 +79,10 @@ pub(super) fn candidates(text: &str, lead: usize) -> Vec<Candidate> {
 
 fn candidate(text: &str, at: usize, weak: bool) -> Option<Candidate> {
     let rest = text[at..].trim_start();
+    // Most clauses begin with another word.
+    if !rest.starts_with(may_begin) {
+        return None;
+    }
     let start = text.len() - rest.len();
     let (marker, nth, len) = counted(rest).or_else(|| sequence(rest))?;
     let after = &rest[len..];
@@ -101,6 +105,11 @@ fn candidate(text: &str, at: usize, weak: bool) -> Option<Candidate> {
         range: start..end,
         weak,
     })
+}
+
+fn may_begin(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+        || matches!(c, '第' | '其' | '首' | '再' | '最')
 }
 
 /// 第一、二批, 第一、第二项: several are spoken of at once.

@@ -199,10 +199,12 @@ pub(super) fn chat(lines: &[&str]) -> Vec<usize> {
 /// A name and a time, as chat windows print them over what was said.
 fn is_chat_line(text: &str) -> bool {
     const DAYTIMES: &[&str] = &["上午", "下午", "晚上", "中午", "早上", "时间", "截至", "截止"];
-    let mut words = text.split_whitespace();
     // Nearly every line is too long, and told so by its length alone.
-    let short = text.len() <= 160 && text.chars().nth(40).is_none();
-    let Some(name) = words.next().filter(|_| short) else { return false };
+    if text.len() > 160 || text.chars().nth(40).is_some() {
+        return false;
+    }
+    let mut words = text.split_whitespace();
+    let Some(name) = words.next() else { return false };
     let rest: Vec<&str> = words.collect();
     let named = name.chars().count() <= 12
         && name.chars().all(|c| c.is_alphanumeric() || "_-.·".contains(c))
