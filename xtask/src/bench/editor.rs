@@ -1,4 +1,5 @@
-//! `cargo xtask bench editor`: the editor in Chromium with a draft of a hundred pages, beside a plain contenteditable.
+//! `cargo xtask bench editor`: the editor in Chromium, and in `WebKitGTK` where that can be driven, with a draft of a
+//! hundred pages, beside a plain contenteditable.
 
 use super::Bench;
 use crate::node::npm;
