@@ -12,6 +12,8 @@ mod picture;
 mod types;
 
 pub(crate) use draft::{Analysis, Finding, NotSaved, NumberOf, Opened, Saved, SectionLength};
+#[cfg(test)]
+pub(crate) use export::Numbering;
 pub(crate) use export::{Exported, Followed, MissingFace, ProfileSeen, Profiles, Wishes};
 pub(crate) use home::{Card, Home};
 pub(crate) use imported::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};
