@@ -5,7 +5,7 @@ mod support;
 
 use assemble::Numbering;
 use std::path::PathBuf;
-use support::printed::all_printed;
+use support::printed::all_printed_apart;
 use support::{docx, forms};
 
 #[test]
@@ -15,7 +15,7 @@ fn every_form() {
     let specimens = forms::all();
     let files: Vec<Vec<u8>> =
         specimens.iter().map(|specimen| docx(&specimen.draft, Numbering::Auto)).collect();
-    for (specimen, printed) in specimens.iter().zip(all_printed(&files)) {
+    for (specimen, printed) in specimens.iter().zip(all_printed_apart(&files)) {
         let last = printed.pages().len();
         printed.photograph(1, &folder.join(format!("{}-first", specimen.name)));
         printed.photograph(last, &folder.join(format!("{}-last", specimen.name)));

@@ -31,7 +31,12 @@ fn hard() -> Vec<Draft> {
     named.front.title = forbidden.into();
     named.attachments =
         vec![Attachment { id: BlockId(10), title: forbidden.into(), body: support::blocks([table()], 9) }];
-    let mut all = vec![Draft::default(), specimen(), of(vec![table()]), of(vec![table(), table()]), named];
+    let mut bare = support::forms::document().draft;
+    // No name in the mark, and more addressees than any page holds.
+    bare.front.header.authorities.clear();
+    bare.front.addressee = "各库房管理组、".repeat(120).as_str().into();
+    let mut all =
+        vec![Draft::default(), specimen(), of(vec![table()]), of(vec![table(), table()]), named, bare];
     all.extend(support::forms::all().into_iter().map(|specimen| specimen.draft));
     all
 }
