@@ -1,5 +1,5 @@
 //! How fast a draft becomes a PDF of its pages: of 10 and of 100 pages, as a whole process beside typst and
-//! LibreOffice with the same text, and alone.
+//! `LibreOffice` with the same text, and alone.
 
 use super::measure::{Cost, cost};
 use super::table::{self, Line};

@@ -32,7 +32,7 @@ fn main() {
     let mut layout = Layout::default();
     layout.update(&compose::compose(&draft, &profile), faces);
     let middle = draft.body.len() / 2;
-    let mut nth = 0;
+    let mut nth = 0usize;
     let edit = median(runs, || {
         nth += 1;
         type_into(&mut draft, middle, nth);
@@ -56,7 +56,7 @@ fn type_into(draft: &mut Draft, at: usize, nth: usize) {
         _ => None,
     });
     let text = paragraph.unwrap();
-    *text = Text::plain(format!("{}{}", text.to_plain(), if nth % 2 == 0 { "件" } else { "卷" }));
+    *text = Text::plain(format!("{}{}", text.to_plain(), ["件", "卷"][nth % 2]));
 }
 
 /// The middle one of so many times, in milliseconds.
