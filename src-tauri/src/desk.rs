@@ -5,16 +5,20 @@ use crate::drafts::Drafts;
 use crate::failure::Failure;
 use crate::imports::Imports;
 use crate::own_profile::OwnProfile;
+use crate::shelf::Shelf;
 use library::{Library, Unavailable};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The library, what is open, and the way to the system's dialogs. Locks are held for one step each, and where
 /// two are needed in the order of the fields.
 pub(crate) struct Desk {
     library: Mutex<Result<Library, Unavailable>>,
+    shelf: Shelf,
+    taking: Mutex<Going>,
     imports: Mutex<Imports>,
     drafts: Mutex<Drafts>,
     exported: Mutex<BTreeSet<PathBuf>>,
@@ -27,8 +31,11 @@ pub(crate) struct Desk {
 impl Desk {
     /// A desk over the library in a folder. Where that cannot be opened, everything that needs it says why.
     pub(crate) fn new(folder: &Path) -> Desk {
+        let (shelf, library) = Shelf::open(&folder.join("library.sqlite"));
         Desk {
-            library: Mutex::new(Library::open(&folder.join("library.sqlite"))),
+            library: Mutex::new(library),
+            shelf,
+            taking: Mutex::default(),
             imports: Mutex::default(),
             drafts: Mutex::default(),
             exported: Mutex::default(),
@@ -49,6 +56,38 @@ impl Desk {
         }
     }
 
+    /// What the clerk should know of the library, each said once.
+    pub(crate) fn notices(&self) -> Vec<String> {
+        self.shelf.notices()
+    }
+
+    /// Where the library's file is.
+    pub(crate) fn library_path(&self) -> &Path {
+        self.shelf.path()
+    }
+
+    /// Old drafts begin to come in; whatever came in before ends.
+    pub(crate) fn begin_taking(&self) -> Going {
+        let going = Going::default();
+        std::mem::replace(&mut *held(&self.taking), going.clone()).end();
+        going
+    }
+
+    /// They come in no longer.
+    pub(crate) fn end_taking(&self) {
+        held(&self.taking).end();
+    }
+
+    /// Looks the library through and backs it up: takes seconds where it is large, and is not waited for.
+    pub(crate) fn care(&self) {
+        self.shelf.care(&self.library);
+    }
+
+    /// Everything is saved, and the app ends.
+    pub(crate) fn leave(&self) {
+        self.shelf.leave();
+    }
+
     /// Recognised files.
     pub(crate) fn imports(&self) -> MutexGuard<'_, Imports> {
         held(&self.imports)
@@ -62,6 +101,21 @@ impl Desk {
     /// Files written by exports: those that may be shown in their folder.
     pub(crate) fn exported(&self) -> MutexGuard<'_, BTreeSet<PathBuf>> {
         held(&self.exported)
+    }
+}
+
+/// A work that goes on until someone ends it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Going(Arc<AtomicBool>);
+
+impl Going {
+    fn end(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was ended.
+    pub(crate) fn is_ended(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
     }
 }
 

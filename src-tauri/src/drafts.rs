@@ -35,6 +35,11 @@ impl Drafts {
         Opened { id: id.0, draft: open.draft.clone(), revision: open.revision, analysis: open.analysis() }
     }
 
+    /// Forgets a draft: it is opened anew. What was not saved of it is lost.
+    pub(crate) fn close(&mut self, id: DraftId) {
+        self.0.remove(&id);
+    }
+
     /// A draft, where it is open.
     pub(crate) fn get(&self, id: DraftId) -> Option<&Draft> {
         self.0.get(&id).map(|open| &open.draft)

@@ -18,6 +18,7 @@ mod linux;
 mod own_profile;
 mod paper;
 mod saver;
+mod shelf;
 mod utf16;
 mod window;
 

@@ -15,6 +15,10 @@ use tokio::sync::Notify;
 /// How long a window that is to close may take to send what it has: it answers at once unless it hangs.
 const LAST_KEYS: Duration = Duration::from_secs(2);
 
+/// The library is looked through when the window has been there for a moment, and then now and again.
+const FIRST_CARE: Duration = Duration::from_secs(10);
+const CARE: Duration = Duration::from_secs(4 * 60 * 60);
+
 /// Opens the window and returns when it is closed.
 pub fn run() -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
@@ -31,8 +35,8 @@ pub fn run() -> tauri::Result<()> {
         .invoke_handler(commands::handler())
         .build(context())?;
     app.run(|app, event| {
-        if let RunEvent::Exit = event {
-            app.state::<Saver>().flush();
+        if matches!(event, RunEvent::Exit) && app.state::<Saver>().flush() {
+            app.state::<Arc<Desk>>().leave();
         }
     });
     Ok(())
@@ -50,6 +54,14 @@ fn set_up(app: &mut App) -> tauri::Result<()> {
     };
     let desk = Arc::new(Desk::new(&folder));
     app.manage(Saver::start(Arc::clone(&desk), app.handle().clone()));
+    let library = Arc::clone(&desk);
+    std::thread::spawn(move || {
+        std::thread::sleep(FIRST_CARE);
+        loop {
+            library.care();
+            std::thread::sleep(CARE);
+        }
+    });
     app.manage(desk);
     app.manage(Arc::new(Paper::default()));
     app.manage(Closing::default());

@@ -1,11 +1,12 @@
 /** The window in a plain browser, its program answered by recorded values: `npx vite`, then /dev/. Not built. */
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
-import type { Correction, Draft, Edit, Pasted, Spot, Wishes } from "../src/ipc/types";
+import type { Correction, Draft, Edit, Pasted, Search, Spot, Wishes } from "../src/ipc/types";
 import { ProgramAside } from "./answers/aside";
 import { findings } from "./answers/findings";
 import { corrected, imported } from "./answers/imported";
 import * as kept from "./answers/profiles";
 import { laidOut, sheetsOf } from "./answers/pages";
+import { found, series, versions } from "./answers/library";
 import { Program, recognised } from "./answers/program";
 import { saving } from "./answers/saver";
 import { specimen } from "./answers/specimen";
@@ -36,11 +37,47 @@ mockIPC(
       case "home":
         return {
           recent: [
-            { id: 1, title: "档案室上半年工作总结", kind: "summary", savedAt: Date.now() - 3_600_000 },
-            { id: 2, title: "关于开展消防安全培训的通知", kind: "notice", savedAt: Date.now() - 86_400_000 },
+            {
+              id: 1,
+              title: "档案室上半年工作总结",
+              kind: "summary",
+              year: 2026,
+              state: "drafting",
+              savedAt: Date.now() - 3_600_000,
+            },
+            {
+              id: 2,
+              title: "关于开展消防安全培训的通知",
+              kind: "notice",
+              year: null,
+              state: "final",
+              savedAt: Date.now() - 86_400_000,
+            },
           ],
+          notices: [],
           version: "0.1.0",
         };
+      case "search_library":
+        return found((given as { search: Search }).search);
+      case "sort_dropped":
+        return { files: (given as { paths: string[] }).paths, folders: [] };
+      case "library_series":
+        return series;
+      case "peek_draft":
+      case "peek_version":
+        return specimen;
+      case "versions":
+        return versions;
+      case "keep_version":
+        versions.unshift({
+          id: 90 + versions.length,
+          why: "named",
+          name: (given as { name: string }).name,
+          at: Date.now(),
+        });
+        return null;
+      case "restore_version":
+        return program.opened();
       case "choose_files":
         return chosen;
       case "import_file":

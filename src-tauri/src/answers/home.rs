@@ -1,5 +1,6 @@
 //! The home screen.
 
+use crate::answers::State;
 use draft::Kind;
 use serde::Serialize;
 use ts_rs::TS;
@@ -9,6 +10,8 @@ use ts_rs::TS;
 pub(crate) struct Home {
     /// Drafts, the last saved first.
     pub(crate) recent: Vec<Card>,
+    /// What the clerk should know of the library: what was recovered, that it can only be read.
+    pub(crate) notices: Vec<String>,
     /// The program's version.
     pub(crate) version: &'static str,
 }
@@ -23,6 +26,17 @@ pub(crate) struct Card {
     pub(crate) title: String,
     /// 文种.
     pub(crate) kind: Kind,
+    /// The year that it is of.
+    pub(crate) year: Option<i16>,
+    /// How far it is.
+    pub(crate) state: State,
     /// When it was last saved, in ms since 1970.
     pub(crate) saved_at: i64,
+}
+
+impl From<library::Card> for Card {
+    fn from(card: library::Card) -> Card {
+        let library::Card { id, title, kind, year, state, saved_at_ms, .. } = card;
+        Card { id: id.0, title, kind, year, state: state.into(), saved_at: saved_at_ms }
+    }
 }

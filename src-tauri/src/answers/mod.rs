@@ -4,10 +4,12 @@ mod draft;
 mod export;
 mod home;
 mod imported;
+mod library;
 mod menu;
 mod pages;
 mod pasted;
 mod picture;
+mod taken;
 #[cfg(test)]
 mod types;
 
@@ -17,9 +19,11 @@ pub(crate) use export::Numbering;
 pub(crate) use export::{Exported, Followed, MissingFace, ProfileSeen, Profiles, Wishes};
 pub(crate) use home::{Card, Home};
 pub(crate) use imported::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};
+pub(crate) use library::{Found, Search, Series, State, Version};
 pub(crate) use menu::{MenuItem, MenuPart};
 pub(crate) use pages::{
     DrawnFace, LaidOut, OnPage, PageFault, PageFaultKind, Sheet, SheetLine, SheetText, Sheets,
 };
 pub(crate) use pasted::Pasted;
 pub(crate) use picture::ChosenPicture;
+pub(crate) use taken::{Dropped, Taken, Taking};

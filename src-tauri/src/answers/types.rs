@@ -1,8 +1,8 @@
 //! The TypeScript of what crosses, in `ui/src/ipc/types`. `NIGAO_BLESS=1` writes it anew.
 
 use super::{
-    Analysis, ChosenPicture, Exported, Home, Imported, LaidOut, MenuPart, NotSaved, Opened, Pasted, Profiles,
-    Saved, Sheets, Wishes,
+    Analysis, ChosenPicture, Dropped, Exported, Found, Home, Imported, LaidOut, MenuPart, NotSaved, Opened,
+    Pasted, Profiles, Saved, Search, Series, Sheets, Taken, Taking, Version, Wishes,
 };
 use crate::failure::Failure;
 use draft::Edit;
@@ -17,6 +17,13 @@ fn generate(folder: &Path) {
     Home::export_all(&config).unwrap();
     Imported::export_all(&config).unwrap();
     Opened::export_all(&config).unwrap();
+    Search::export_all(&config).unwrap();
+    Found::export_all(&config).unwrap();
+    Series::export_all(&config).unwrap();
+    Version::export_all(&config).unwrap();
+    Dropped::export_all(&config).unwrap();
+    Taking::export_all(&config).unwrap();
+    Taken::export_all(&config).unwrap();
     Analysis::export_all(&config).unwrap();
     Edit::export_all(&config).unwrap();
     Correction::export_all(&config).unwrap();

@@ -1,12 +1,14 @@
 //! Official documents out.
 
 use crate::answers::{Exported, Followed, Wishes};
+use crate::commands::versions;
 use crate::desk::{Desk, now_ms};
 use crate::failure::Failure;
 use crate::paper::Paper;
+use crate::saver::Saver;
 use assemble::{Contents, Options};
 use draft::Draft;
-use library::DraftId;
+use library::{DraftId, Why};
 use profile::Profile;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,11 +21,15 @@ pub(crate) async fn export_docx(
     wishes: Wishes,
     window: WebviewWindow,
     desk: State<'_, Arc<Desk>>,
+    saver: State<'_, Saver>,
 ) -> Result<Exported, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
     let name = file_name(&open(&desk, id)?.front.title.to_plain(), "docx");
     let Some(path) = dialogs.save(&window, &name).await else { return Ok(Exported::Cancelled) };
     let draft = open(&desk, id)?;
+    let (kept, saver) = (Arc::clone(&desk), saver.inner().clone());
+    // A version that could not be kept is no reason not to export: what is not saved is told by the saver.
+    let _ = spawn_blocking(move || versions::keep(&kept, &saver, DraftId(id), &Why::Export)).await;
     let path = with_extension(path, "docx");
     let (written, its) = (path.clone(), Arc::clone(&desk));
     let ended = spawn_blocking(move || {

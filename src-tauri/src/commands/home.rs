@@ -13,9 +13,6 @@ const RECENT: u32 = 20;
 #[tauri::command(async)]
 pub(crate) fn home(desk: State<'_, Arc<Desk>>) -> Result<Home, Failure> {
     let cards = desk.library(|library| library.recent(RECENT), Failure::gone)?;
-    let card = |card: library::Card| {
-        let library::Card { id, title, kind, saved_at_ms, .. } = card;
-        Card { id: id.0, title, kind, saved_at: saved_at_ms }
-    };
-    Ok(Home { recent: cards.into_iter().map(card).collect(), version: env!("CARGO_PKG_VERSION") })
+    let recent = cards.into_iter().map(Card::from).collect();
+    Ok(Home { recent, notices: desk.notices(), version: env!("CARGO_PKG_VERSION") })
 }

@@ -6,11 +6,14 @@ mod export;
 pub(crate) mod file;
 mod home;
 mod import;
+mod library;
 pub(crate) mod menu;
 mod open;
 mod pages;
 mod picture;
 mod profile;
+mod take;
+mod versions;
 
 use tauri::ipc::Invoke;
 
@@ -27,6 +30,16 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         open::begin,
         open::begin_blank,
         open::open_draft,
+        library::search_library,
+        library::library_series,
+        library::peek_draft,
+        take::sort_dropped,
+        take::take_folders,
+        take::stop_taking,
+        versions::versions,
+        versions::peek_version,
+        versions::keep_version,
+        versions::restore_version,
         edit::edit,
         edit::replace,
         edit::save,

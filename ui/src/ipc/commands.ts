@@ -7,8 +7,10 @@ import type {
   ChosenPicture,
   Correction,
   Draft,
+  Dropped,
   Edit,
   Exported,
+  Found,
   Home,
   Imported,
   LaidOut,
@@ -18,8 +20,13 @@ import type {
   Pasted,
   Profiles,
   Saved,
+  Search,
+  Series,
   Sheets,
   Spot,
+  Taken,
+  Taking,
+  Version,
   Wishes,
 } from "./types";
 
@@ -37,6 +44,20 @@ export const keepImport = (imported: number) => invoke<number>("keep_import", { 
 export const begin = (imported: number, pick: number) => invoke<Opened>("begin", { import: imported, pick });
 export const beginBlank = () => invoke<Opened>("begin_blank");
 export const openDraft = (id: number) => invoke<Opened>("open_draft", { id });
+export const searchLibrary = (search: Search) => invoke<Found>("search_library", { search });
+export const librarySeries = () => invoke<Series[]>("library_series");
+/** A draft as it was last saved, to be read and taken from. */
+export const peekDraft = (id: number) => invoke<Draft>("peek_draft", { id });
+export const sortDropped = (paths: string[]) => invoke<Dropped>("sort_dropped", { paths });
+/** Takes in all drafts that lie in folders; {@link onTaking} hears how far it is. */
+export const takeFolders = (folders: string[]) => invoke<Taken>("take_folders", { folders });
+export const stopTaking = () => invoke<void>("stop_taking");
+/** What a draft was, the newest first. */
+export const versions = (id: number) => invoke<Version[]>("versions", { id });
+export const peekVersion = (version: number) => invoke<Draft>("peek_version", { version });
+export const keepVersion = (id: number, name: string) => invoke<void>("keep_version", { id, name });
+/** Makes a version the draft again; what stood there is saved first, and stays as a version. */
+export const restoreVersion = (version: number) => invoke<Opened>("restore_version", { version });
 export const edit = (id: number, revision: number, edits: Edit[]) =>
   invoke<Analysis>("edit", { id, revision, edits });
 export const replace = (id: number, draft: Draft) => invoke<Analysis>("replace", { id, draft });
@@ -77,6 +98,9 @@ export const onSaved = (hear: (saved: Saved) => void): Promise<UnlistenFn> =>
 export const onClosing = (hear: () => void): Promise<UnlistenFn> => listen("closing", hear);
 export const onNotSaved = (hear: (failed: NotSaved) => void): Promise<UnlistenFn> =>
   listen<NotSaved>("not-saved", ({ payload }) => hear(payload));
+
+export const onTaking = (hear: (taking: Taking) => void): Promise<UnlistenFn> =>
+  listen<Taking>("taking", ({ payload }) => hear(payload));
 
 export type Drop = { type: "over" } | { type: "away" } | { type: "drop"; paths: string[] };
 

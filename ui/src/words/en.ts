@@ -3,6 +3,7 @@ import { exportEn } from "./export.en";
 import { formEn } from "./form.en";
 import { importEn } from "./import.en";
 import { previewEn } from "./preview.en";
+import { libraryEn } from "./library.en";
 import type { WordKey } from "./zh";
 
 /** The interface in English. */
@@ -12,6 +13,7 @@ export const en: Record<WordKey, string> = {
   ...formEn,
   ...importEn,
   ...previewEn,
+  ...libraryEn,
   app: "Nigao",
   home: "Start",
   doorFile: "From last year's draft",

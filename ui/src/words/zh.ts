@@ -3,6 +3,7 @@ import { exportZh } from "./export.zh";
 import { formZh } from "./form.zh";
 import { importZh } from "./import.zh";
 import { previewZh } from "./preview.zh";
+import { libraryZh } from "./library.zh";
 
 /** The interface in Simplified Chinese, its first language. `{0}` is filled in. */
 export const zh = {
@@ -11,6 +12,7 @@ export const zh = {
   ...formZh,
   ...importZh,
   ...previewZh,
+  ...libraryZh,
   app: "拟稿",
   home: "起稿",
   doorFile: "用去年的稿子",

@@ -22,6 +22,8 @@ export type SheetName = "export" | "shortcuts" | "palette" | "jump" | "settings"
 /** What the window around the workspace does for it. */
 export type Outer = {
   back: () => void;
+  /** Shows the draft anew, as it is now. */
+  reopen: (opened: Opened) => void;
   tell: (text: string, actions?: Action[]) => void;
   attempt: (work: () => Promise<void>, doing?: WordKey | null) => void;
   fail: (failure: Failure, again: () => void) => void;

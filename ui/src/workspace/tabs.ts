@@ -4,6 +4,8 @@ import { blanksOf } from "../blanks/blanks";
 import Findings from "../check/Findings.svelte";
 import FormPane from "../form/FormPane.svelte";
 import Preview from "../preview/Preview.svelte";
+import LibraryPane from "../library/LibraryPane.svelte";
+import VersionsPane from "../library/VersionsPane.svelte";
 import type { WordKey } from "../words";
 import type { Desk } from "./desk.svelte";
 
@@ -27,4 +29,6 @@ export const TABS: Tab[] = [
   { name: "check", label: "check", count: ({ analysis }) => analysis.findings.length, pane: Findings },
   { name: "blanks", label: "blanksTab", count: blanksLeft, pane: Blanks },
   { name: "form", label: "formTab", pane: FormPane },
+  { name: "library", label: "libraryTab", pane: LibraryPane },
+  { name: "versions", label: "versionsTab", pane: VersionsPane },
 ];

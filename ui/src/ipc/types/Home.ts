@@ -10,6 +10,10 @@ export type Home = {
  */
 recent: Array<Card>, 
 /**
+ * What the clerk should know of the library: what was recovered, that it can only be read.
+ */
+notices: Array<string>, 
+/**
  * The program's version.
  */
 version: string, };

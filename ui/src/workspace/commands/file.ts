@@ -3,6 +3,15 @@ import type { Command } from "./command";
 
 export const FILE: Command[] = [
   { label: "saveNow", menu: "file", keys: "Mod-s", run: (desk) => desk.saveNow() },
+  {
+    label: "keepVersionNow",
+    menu: "file",
+    keys: "Mod-Shift-s",
+    run(desk) {
+      desk.openTab("versions");
+      desk.focusField();
+    },
+  },
   { label: "exportWord", menu: "file", keys: "Mod-e", run: (desk) => desk.show("export") },
   { label: "exportPdf", menu: "file", keys: "Mod-Shift-s", run: writePdf },
   { label: "printPages", menu: "file", run: toPrinter },
