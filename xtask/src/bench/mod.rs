@@ -4,11 +4,13 @@ mod assemble;
 mod drafts;
 mod editor;
 mod intake;
+mod library;
 mod makers;
 mod measure;
 mod pages;
 mod peers;
 mod table;
+mod varied;
 
 use crate::place::{root, target};
 use crate::step::{Failed, Steps, Tally, run};
@@ -21,7 +23,7 @@ pub(crate) struct Bench {
     work: fn(&mut Steps) -> Result<(), Failed>,
 }
 
-const BENCHES: &[Bench] = &[assemble::BENCH, editor::BENCH, intake::BENCH, pages::BENCH];
+const BENCHES: &[Bench] = &[assemble::BENCH, editor::BENCH, intake::BENCH, library::BENCH, pages::BENCH];
 
 /// Runs the bench that the command line names.
 pub(crate) fn bench(steps: &mut Steps) -> Result<(), Failed> {

@@ -82,15 +82,20 @@ fn python_docx(folder: &Path) -> Ready {
 
 /// A Python that has python-docx.
 pub(super) fn python(folder: &Path) -> Result<PathBuf, String> {
-    let folder = folder.join("python");
+    venv(&folder.join("python"), &[PYTHON_DOCX], "import docx")
+}
+
+/// A Python of its own with some releases, where `try_out` runs; they are installed once.
+pub(super) fn venv(folder: &Path, releases: &[&str], try_out: &str) -> Result<PathBuf, String> {
+    let folder = folder.join("venv");
     let python: PathBuf =
         if cfg!(windows) { folder.join("Scripts/python.exe") } else { folder.join("bin/python") };
-    let there = || output(Command::new(&python).args(["-c", "import docx"])).is_some();
+    let there = || output(Command::new(&python).args(["-c", try_out])).is_some();
     if !there() {
         run(Command::new("python3").args(["-m", "venv"]).arg(&folder))
             .map_err(|failed| failed.to_string())?;
         let mut pip = Command::new(&python);
-        run(pip.args(["-m", "pip", "install", "-q", PYTHON_DOCX])).map_err(|failed| failed.to_string())?;
+        run(pip.args(["-m", "pip", "install", "-q"]).args(releases)).map_err(|failed| failed.to_string())?;
     }
     Ok(python)
 }
