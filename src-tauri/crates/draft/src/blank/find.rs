@@ -89,9 +89,14 @@ fn crosses(text: &str, at: usize) -> Option<usize> {
     if digit(before.trim_end().chars().next_back()) && digit(after.trim_start().chars().next()) {
         return None;
     }
+    // 1+X, “数据要素×”: a name of its own.
+    let single = text[at..end].chars().count() == 1;
+    let quoted = after.starts_with('”') && !before.ends_with('“');
+    if single && (before.ends_with(['+', '＋']) || quoted) {
+        return None;
+    }
     // x86, X光: one X may begin a name; xx2026年 is a place and a year.
-    let named = text[at..end].chars().count() == 1
-        && (digit(after.chars().next()) || X_WORDS.iter().any(|word| after.starts_with(word)));
+    let named = single && (digit(after.chars().next()) || X_WORDS.iter().any(|word| after.starts_with(word)));
     (!named).then_some(end)
 }
 
@@ -163,6 +168,7 @@ mod tests {
     fn what_is_no_blank_is_left() {
         check("X光机、3×5米、1920x1080、3 × 5", &[]);
         check("Excel表、index、max、x86", &[]);
+        check("“1+X”证书、“数据要素×”行动", &[]);
         check("某些单位、某种情况", &[]);
         check("file_name *", &[]);
     }
