@@ -15,7 +15,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("page", &["compose", "draft", "profile"]),
     ("faces", &["page", "profile"]),
     ("assemble", &["compose", "draft", "ooxml", "profile"]),
-    ("check", &["compose", "draft"]),
+    ("check", &["compose", "draft", "page"]),
     ("reuse", &["draft"]),
     ("library", &["draft"]),
     (

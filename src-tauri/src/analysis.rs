@@ -4,8 +4,7 @@ use crate::answers::{Analysis, Finding, NumberOf};
 use crate::characters::{characters, section_lengths};
 use crate::utf16::Utf16;
 use draft::{
-    Block, Checks, Draft, Edit, Ignored, OpenBlank, Spot, label, numbers, outline_of, unmarked_blanks,
-    visit_texts,
+    Block, Draft, Edit, OpenBlank, Spot, label, numbers, outline_of, unmarked_blanks, visit_texts,
 };
 use std::collections::BTreeMap;
 
@@ -45,7 +44,7 @@ fn unmarked(draft: &Draft) -> Vec<OpenBlank> {
     found.into_iter().map(in_units).collect()
 }
 
-/// What the rules find, less what the clerk has decided to leave.
+/// What the rules find, in the window's units.
 fn findings(draft: &Draft) -> Vec<Finding> {
     let found = check::check(draft);
     let fixes = found.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(replaced);
@@ -65,10 +64,7 @@ fn findings(draft: &Draft) -> Vec<Finding> {
             fix: finding.fix.map(|fix| fix_in_units(fix, &texts)),
         }
     };
-    let words = |finding: &check::Finding| text_of(finding)?.get(finding.start..finding.end);
-    let kept =
-        |finding: &check::Finding| !is_left(&draft.checks, finding, words(finding).unwrap_or_default());
-    found.iter().filter(|finding| kept(finding)).cloned().map(in_units).collect()
+    found.iter().cloned().map(in_units).collect()
 }
 
 /// The spots whose texts a fix replaces in part.
@@ -95,16 +91,6 @@ fn fix_in_units(fix: Edit, texts: &BTreeMap<Spot, String>) -> Edit {
     }
 }
 
-/// Whether the clerk has switched the rule off, or said that these words stay.
-fn is_left(checks: &Checks, finding: &check::Finding, words: &str) -> bool {
-    let block = match finding.spot {
-        Some(Spot::Block { id } | Spot::Cell { id, .. }) => Some(id),
-        _ => None,
-    };
-    let stays = |one: &Ignored| one.rule == finding.rule && one.block == block && one.text == words;
-    checks.off.iter().any(|rule| rule == finding.rule) || checks.ignored.iter().any(stays)
-}
-
 /// The plain texts at some spots.
 fn texts(draft: &Draft, spots: impl Iterator<Item = Spot>) -> BTreeMap<Spot, String> {
     let mut texts: BTreeMap<Spot, String> = spots.map(|spot| (spot, String::new())).collect();
@@ -119,7 +105,7 @@ fn texts(draft: &Draft, spots: impl Iterator<Item = Spot>) -> BTreeMap<Spot, Str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use draft::{BlockId, Content, Level, Text};
+    use draft::{BlockId, Content, Ignored, Level, Text};
 
     #[test]
     fn what_the_clerk_leaves_is_found_no_more_until_its_words_change() {

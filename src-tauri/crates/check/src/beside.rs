@@ -1,7 +1,9 @@
 //! What is known beside a draft.
 
 use crate::Words;
+use compose::Composition;
 use draft::Draft;
+use page::Fault;
 
 /// What some rules need that the draft does not say; without it they find nothing.
 #[derive(Clone, Copy, Debug, Default)]
@@ -10,4 +12,15 @@ pub struct Beside<'a> {
     pub words: Option<&'a Words>,
     /// Other drafts of the library, each with the name that the clerk knows it by.
     pub others: &'a [(&'a str, &'a Draft)],
+    /// The draft laid out.
+    pub laid: Option<Laid<'a>>,
+}
+
+/// A draft laid out in pages: what was laid out, and the faults that `page` sees.
+#[derive(Clone, Copy, Debug)]
+pub struct Laid<'a> {
+    /// The draft's composition.
+    pub composition: &'a Composition<'a>,
+    /// The faults of its pages.
+    pub faults: &'a [Fault],
 }

@@ -15,7 +15,7 @@ mod rules;
 mod tests;
 mod words;
 
-pub use beside::Beside;
+pub use beside::{Beside, Laid};
 pub use finding::{Finding, Group, Severity, Source};
 pub use rule::Rule;
 pub use rules::{check, check_beside, rules};

@@ -7,6 +7,7 @@ mod enumeration;
 mod figures;
 mod number;
 mod numerals;
+mod page;
 mod punctuation;
 mod time;
 mod title;
@@ -15,11 +16,12 @@ mod words;
 use crate::reading::Reading;
 use crate::rule::{Found, Look, Rule};
 use crate::{Beside, Finding};
-use draft::Draft;
+use draft::{Draft, Ignored, Spot};
 
 /// All rules, by folder.
 const FOLDERS: &[&[Rule]] = &[
     title::RULES,
+    page::RULES,
     number::RULES,
     enumeration::RULES,
     attachment::RULES,
@@ -43,15 +45,29 @@ pub fn check(draft: &Draft) -> Vec<Finding> {
 }
 
 /// What every rule finds in a draft with what is known beside it, in the order of reading. A rule that the draft's
-/// clerk has switched off is not asked.
+/// clerk has switched off is not asked, and what the clerk has left as it is, is not said again.
 pub fn check_beside(draft: &Draft, beside: &Beside<'_>) -> Vec<Finding> {
     let reading = Reading::new(draft, beside);
     let mut findings = Vec::new();
     for rule in rules().filter(|rule| !draft.checks.off.iter().any(|off| off == rule.id)) {
         look(rule, &reading, &mut findings);
     }
+    findings.retain(|finding| !is_left(finding, &reading));
     findings.sort_by_key(|finding| (finding.spot.and_then(|spot| reading.order(spot)), finding.start));
     findings
+}
+
+/// Whether the clerk has said that these words stay.
+fn is_left(finding: &Finding, reading: &Reading<'_>) -> bool {
+    let block = match finding.spot {
+        Some(Spot::Block { id } | Spot::Cell { id, .. }) => Some(id),
+        _ => None,
+    };
+    let words = || finding.spot.and_then(|spot| reading.at(spot)?.plain.get(finding.start..finding.end));
+    let stays = |one: &Ignored| {
+        one.rule == finding.rule && one.block == block && one.text == words().unwrap_or_default()
+    };
+    reading.draft.checks.ignored.iter().any(stays)
 }
 
 /// What one rule finds.

@@ -3,21 +3,49 @@
 use crate::notation;
 use crate::reading::Reading;
 use crate::rules::{look, rules};
-use crate::{Beside, Finding, Rule, Words, check_beside};
+use crate::{Beside, Finding, Laid, Rule, Words, check_beside};
+use compose::{Item, compose};
 use draft::{Draft, Spot, apply};
+use page::{Fault, FaultKind};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What the examples are meant for: a list of words and another draft.
-fn with_beside<T>(work: impl FnOnce(&Beside<'_>) -> T) -> T {
+pub(super) fn with_beside<T>(draft: &Draft, work: impl FnOnce(&Beside<'_>) -> T) -> T {
     let words = Words::read(crate::words::EXAMPLE).unwrap();
     let other =
         notation::draft("每季度组织一次消防演练，检查灭火器材和应急照明。演练结果记入安全台账并报馆领导。");
-    work(&Beside { words: Some(&words), others: &[("2025年安全工作总结", &other)] })
+    let profile = profile::built_in("gbt9704").unwrap();
+    let composition = compose(draft, &profile);
+    let faults: Vec<Fault> =
+        (0..).zip(&composition.items).filter_map(|(nth, item)| fault(nth, item)).collect();
+    let laid = Some(Laid { composition: &composition, faults: &faults });
+    work(&Beside { words: Some(&words), others: &[("2025年安全工作总结", &other)], laid })
+}
+
+/// The fault that an item's own words say it has: examples are not laid out.
+fn fault(item: usize, of: &Item) -> Option<Fault> {
+    const SAID: &[(&str, FaultKind)] = &[
+        ("落在末行", FaultKind::HeadingAtFoot),
+        ("末行一个字", FaultKind::LoneCharacter { characters: 1 }),
+        ("末行落到下一页", FaultKind::LoneLine),
+        ("独占一页", FaultKind::SignatureAlone { lines: 2 }),
+        ("落在单页", FaultKind::FootOnOddPage),
+        ("首页排不下", FaultKind::TextLate),
+    ];
+    let paragraphs = match of {
+        Item::Paragraph(paragraph) => vec![paragraph],
+        Item::Foot(foot) => foot.parts.iter().flat_map(|part| &part.paragraphs).collect(),
+        _ => Vec::new(),
+    };
+    let words: String =
+        paragraphs.iter().flat_map(|paragraph| &paragraph.runs).map(|run| run.text.as_str()).collect();
+    let (_, kind) = SAID.iter().find(|(said, _)| words.contains(said))?;
+    Some(Fault { kind: *kind, page: 3, item })
 }
 
 fn found_by(rule: &'static Rule, draft: &Draft) -> Vec<Finding> {
-    with_beside(|beside| {
+    with_beside(draft, |beside| {
         let mut findings = Vec::new();
         let reading = Reading::new(draft, beside);
         look(rule, &reading, &mut findings);
@@ -113,12 +141,12 @@ fn no_fix_of_an_example_makes_another_finding() {
     for rule in rules() {
         for (wrong, _) in rule.examples.fixed {
             let draft = notation::draft(wrong);
-            let before: BTreeSet<&str> = with_beside(|beside| check_beside(&draft, beside))
+            let before: BTreeSet<&str> = with_beside(&draft, |beside| check_beside(&draft, beside))
                 .iter()
                 .map(|finding| finding.rule)
                 .collect();
             let after = fixed(rule, draft);
-            let after = with_beside(|beside| check_beside(&after, beside));
+            let after = with_beside(&after, |beside| check_beside(&after, beside));
             let new = after.iter().filter(|finding| !before.contains(finding.rule));
             faults.extend(new.map(|new| format!("{}: {wrong}: {} {}", rule.id, new.rule, new.message)));
         }

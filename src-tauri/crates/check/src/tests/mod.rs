@@ -1,4 +1,6 @@
 //! What holds for all rules.
 
 mod examples;
+mod planted;
+mod table;
 mod whole;

@@ -1,7 +1,7 @@
 //! The rules together.
 
 use crate::{check, notation};
-use draft::Draft;
+use draft::{Draft, Ignored};
 
 #[test]
 fn findings_come_in_the_order_of_reading() {
@@ -15,6 +15,20 @@ fn findings_come_in_the_order_of_reading() {
 fn a_clean_draft_has_no_finding() {
     assert_eq!(check(&notation::draft("抓好以下两项工作：一是清点库房；二是补齐目录。")), []);
     assert_eq!(check(&Draft::default()), []);
+}
+
+#[test]
+fn what_the_clerk_leaves_is_found_no_more_until_its_words_change() {
+    let mut draft = notation::draft("二是补齐目录。三是更换标签。");
+    draft.checks.ignored.push(Ignored {
+        rule: "enumeration.gap".to_owned(),
+        block: Some(draft.body[0].id),
+        text: "二是".to_owned(),
+        reason: "接上文".to_owned(),
+    });
+    assert_eq!(check(&draft), []);
+    draft.body = notation::draft("三是补齐目录。四是更换标签。").body;
+    assert_eq!(check(&draft).len(), 1);
 }
 
 #[test]

@@ -70,6 +70,20 @@ impl BlankKind {
         }
     }
 
+    /// What is missing, in Chinese.
+    pub fn chinese(self) -> &'static str {
+        match self {
+            BlankKind::Place => "地名或单位",
+            BlankKind::Person => "人名",
+            BlankKind::Count => "数量",
+            BlankKind::Percent => "比例",
+            BlankKind::Amount => "金额",
+            BlankKind::Date => "日期",
+            BlankKind::Document => "文件名称",
+            BlankKind::Other => "待补内容",
+        }
+    }
+
     /// The kind of the blank at `range` of `text`, or `otherwise` where nothing around it tells.
     pub(super) fn tell(text: &str, range: Range<usize>, otherwise: BlankKind) -> BlankKind {
         let (before, inside, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);

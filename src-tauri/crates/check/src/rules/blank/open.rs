@@ -3,7 +3,7 @@
 use crate::reading::Reading;
 use crate::rule::{Examples, Found, Look, Rule};
 use crate::{Group, Severity, Source};
-use draft::{BlankKind, open_blanks, unmarked_blanks};
+use draft::{open_blanks, unmarked_blanks};
 
 pub(super) const RULE: Rule = Rule {
     id: "blank.open",
@@ -29,21 +29,8 @@ fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
     // What nobody has marked yet is as open as what is marked.
     for blank in open_blanks(reading.draft).into_iter().chain(unmarked_blanks(reading.draft)) {
         if let Some(passage) = reading.at(blank.spot) {
-            let message = format!("“{}”还没有填写（{}）。", blank.text, chinese(blank.kind));
+            let message = format!("“{}”还没有填写（{}）。", blank.text, blank.kind.chinese());
             found.say(passage, blank.start..blank.end, message);
         }
-    }
-}
-
-fn chinese(kind: BlankKind) -> &'static str {
-    match kind {
-        BlankKind::Place => "地名或单位",
-        BlankKind::Person => "人名",
-        BlankKind::Count => "数量",
-        BlankKind::Percent => "比例",
-        BlankKind::Amount => "金额",
-        BlankKind::Date => "日期",
-        BlankKind::Document => "文件名称",
-        BlankKind::Other => "待补内容",
     }
 }

@@ -28,6 +28,8 @@ pub(super) const RULE: Rule = Rule {
 const LEAST: usize = 60;
 /// Shorter paragraphs are alike by chance, in characters.
 const SHORTEST: usize = 30;
+/// Nor are shorter sentences counted.
+const SHORTEST_SENTENCE: usize = 10;
 
 fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
     if reading.beside.others.is_empty() {
@@ -38,7 +40,9 @@ fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
         let beside = Beside::default();
         let other = Reading::new(other, &beside);
         for (paragraph, passage) in (1..).zip(paragraphs(&other)) {
-            for key in passage.parts(SENTENCE).filter_map(|sentence| key(passage, &sentence)) {
+            for key in
+                passage.parts(SENTENCE).filter_map(|sentence| key(passage, &sentence, SHORTEST_SENTENCE))
+            {
                 known.entry(key).or_insert((nth, paragraph));
             }
         }
@@ -60,7 +64,8 @@ fn copied(
 ) {
     let mut shares: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for sentence in passage.parts(SENTENCE) {
-        let Some((draft, paragraph)) = key(passage, &sentence).and_then(|key| known.get(&key).copied())
+        let Some((draft, paragraph)) =
+            key(passage, &sentence, SHORTEST_SENTENCE).and_then(|key| known.get(&key).copied())
         else {
             continue;
         };

@@ -39,7 +39,7 @@ fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
     for passage in reading.passages.iter().filter(|passage| passage.place == Place::Paragraph) {
         paragraph += 1;
         for sentence in passage.parts(SENTENCE) {
-            let Some(key) = key(passage, &sentence) else { continue };
+            let Some(key) = key(passage, &sentence, SHORTEST) else { continue };
             let Some(first) = known.get(&key) else {
                 known.insert(key, paragraph);
                 continue;
@@ -55,11 +55,11 @@ fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// The letters of a sentence without its marks; none for a short one.
-pub(super) fn key(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<String> {
-    if sentence.len() < SHORTEST * 3 {
+/// The letters of a sentence without its marks; none for one of fewer than `shortest`.
+pub(super) fn key(passage: &Passage<'_>, sentence: &Range<usize>, shortest: usize) -> Option<String> {
+    if sentence.len() < shortest {
         return None;
     }
     let key: String = passage.plain[sentence.clone()].chars().filter(|c| !is_mark(*c)).collect();
-    (key.chars().count() >= SHORTEST).then_some(key)
+    (key.chars().count() >= shortest).then_some(key)
 }

@@ -53,7 +53,9 @@ fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
             let Some(claim) = claim(&passage.plain) else { continue };
             let follows = items_after(&starts, (at, claim.end), body.blocks)
                 .or_else(|| headings_after(body.blocks, at));
-            if let Some(follows) = follows.filter(|follows| *follows != claim.count) {
+            // Far more is another list that nothing parts from it.
+            let meant = |follows: &u32| *follows != claim.count && *follows < claim.count + 4;
+            if let Some(follows) = follows.filter(meant) {
                 let message = format!("文中说有{}项，后面列出{follows}项，请核对。", claim.count);
                 found.say(passage, claim.start..claim.end, message);
             }

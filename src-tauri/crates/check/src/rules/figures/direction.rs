@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
             "差错率从5%下降到3%。",
             "时间由2024年延长到2026年。",
             "由9月增加到10月。",
+            "排名由25位提升到10位。",
         ],
     },
 };
@@ -28,6 +29,10 @@ pub(super) const RULE: Rule = Rule {
 fn find(passage: &Passage<'_>, found: &mut Found<'_>) {
     for change in changes(passage) {
         let Some((word, way)) = change.word else { continue };
+        // Up in a ranking is a smaller number.
+        if matches!(change.to.unit.name, "位" | "名") {
+            continue;
+        }
         let wrong = match way {
             Way::Up => change.after < change.before,
             Way::Down => change.after > change.before,

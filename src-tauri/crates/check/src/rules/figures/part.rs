@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
             "共移交100件，其中永久30件。",
             "投入资金100万元，其中设备120台。",
             "共移交100余件，其中永久120件。",
+            "新增100件，其中200件以上的科室两个。",
         ],
     },
 };
@@ -31,7 +32,10 @@ fn find(passage: &Passage<'_>, found: &mut Found<'_>) {
         // Only what stands right before is what the parts are of.
         let between = &passage.plain[total.end()..at];
         let Some(part) = passage.numerals_in(&(at..sentence.end)).first() else { continue };
-        let near = between.chars().count() <= 8 && passage.plain[at..part.range.start].chars().count() <= 12;
+        let bounds = ["以上", "以下"].iter().any(|word| passage.plain[part.end()..].starts_with(word));
+        let near = !bounds
+            && between.chars().count() <= 8
+            && passage.plain[at..part.range.start].chars().count() <= 12;
         let alike =
             part.unit.name == total.unit.name && !matches!(part.unit.name, "" | "%" | "年" | "月" | "日");
         let (Some(more), Some(whole)) = (part.exact(), total.exact()) else { continue };

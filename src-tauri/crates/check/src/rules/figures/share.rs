@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
             "计划移交100件，完成120件，完成率120%。",
             "移交100件，比上年多20件，增长率25%。",
             "抽查200件，整改20件，整改率100%。",
+            "办结来信52件、来访131件，办结率100%。",
             "移交120件，其中永久30件，数字化率80%。",
         ],
     },
@@ -68,7 +69,8 @@ fn is_rate(passage: &Passage<'_>, part: &Numeral, share: &Numeral) -> bool {
 fn check(passage: &Passage<'_>, (whole, part, share): (&Numeral, &Numeral, &Numeral), found: &mut Found<'_>) {
     let (Some(whole), Some(part)) = (whole.exact(), part.exact()) else { return };
     let (whole, part) = (whole.to_f64(), part.to_f64());
-    if whole == 0.0 {
+    // Two counts beside each other are no part and whole.
+    if whole == 0.0 || part > whole {
         return;
     }
     let due = part / whole * 100.0;

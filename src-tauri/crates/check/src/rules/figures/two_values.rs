@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// What is said of a whole, which has only one value.
-const WHOLE: &[&str] = &["全年", "累计", "总数", "总量", "总额", "总计", "总人数", "馆藏", "截至目前"];
+const WHOLE: &[&str] = &["全年共", "累计", "总数", "总量", "总额", "总计", "总人数", "馆藏", "截至目前"];
 /// Shorter words name nothing in particular, in characters.
 const SHORTEST: usize = 6;
 

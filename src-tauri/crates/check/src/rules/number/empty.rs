@@ -31,12 +31,16 @@ fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
         for heading in body.headings.iter().filter(|heading| is_empty(heading)) {
             // Headings of which none has anything under it are a list.
             let lists = body.headings.iter().filter(|other| is_sibling(heading, other)).all(is_empty);
-            if let (false, Some(passage)) = (lists, reading.of(body.blocks[heading.block].id)) {
+            let Some(passage) = reading.of(body.blocks[heading.block].id) else { continue };
+            if !lists && passage.plain.chars().count() <= LONGEST {
                 found.say(passage, passage.heading(), "这个标题下面没有内容。");
             }
         }
     }
 }
+
+/// A longer heading is a sentence of a list, in characters.
+const LONGEST: usize = 30;
 
 fn is_empty(heading: &Heading) -> bool {
     !heading.run_in && heading.end == heading.block + 1

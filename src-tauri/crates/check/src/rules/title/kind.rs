@@ -80,5 +80,7 @@ fn ends_otherwise(title: &str) -> bool {
         "规范",
         "条例",
     ];
-    ENDS.iter().any(|end| title.trim_end_matches(['）', ')']).ends_with(end) || title.ends_with(end))
+    // 关于清点移交清单: only after 的 is it what the paper is.
+    let bare = |end: &&&str| !title.starts_with("关于") || title.ends_with(&format!("的{end}"));
+    ENDS.iter().filter(|end| title.ends_with(**end)).any(|end| bare(&end))
 }
