@@ -1,11 +1,9 @@
 //! What follows from a draft.
 
-use crate::answers::{Analysis, Finding, NumberOf};
+use crate::answers::{Analysis, Finding, NumberOf, OffRule};
 use crate::characters::{characters, section_lengths};
 use crate::utf16::Utf16;
-use draft::{
-    Block, Draft, Edit, OpenBlank, Spot, label, numbers, outline_of, unmarked_blanks, visit_texts,
-};
+use draft::{Block, Draft, Edit, OpenBlank, Spot, label, numbers, outline_of, unmarked_blanks, visit_texts};
 use std::collections::BTreeMap;
 
 /// Everything that the window shows beside the text; `revision` and `saved_at` are passed on.
@@ -16,6 +14,7 @@ pub(crate) fn analysis(draft: &Draft, revision: u64, saved_at: Option<i64>) -> A
         outline: bodies(draft).flat_map(outline_of).collect(),
         unmarked: unmarked(draft),
         findings: findings(draft),
+        off: off(draft),
         characters: characters(draft),
         sections: section_lengths(draft),
         saved_at,
@@ -65,6 +64,12 @@ fn findings(draft: &Draft) -> Vec<Finding> {
         }
     };
     found.iter().cloned().map(in_units).collect()
+}
+
+/// The rules that the clerk has switched off; one that is no more asks for nothing.
+fn off(draft: &Draft) -> Vec<OffRule> {
+    let asks = |name: &String| check::rules().find(|rule| rule.id == name).map_or("", |rule| rule.asks);
+    draft.checks.off.iter().map(|rule| OffRule { rule: rule.clone(), asks: asks(rule) }).collect()
 }
 
 /// The spots whose texts a fix replaces in part.

@@ -32,12 +32,23 @@ pub(crate) struct Analysis {
     pub(crate) unmarked: Vec<OpenBlank>,
     /// What a careful second reader would say.
     pub(crate) findings: Vec<Finding>,
+    /// The rules that are switched off in this draft.
+    pub(crate) off: Vec<OffRule>,
     /// 字数, as Word counts.
     pub(crate) characters: usize,
     /// The same for each section.
     pub(crate) sections: Vec<SectionLength>,
     /// When this revision was saved, in ms since 1970; none while it is not on the disk.
     pub(crate) saved_at: Option<i64>,
+}
+
+/// A rule that is switched off.
+#[derive(Debug, PartialEq, Eq, Serialize, TS)]
+pub(crate) struct OffRule {
+    /// Its name.
+    pub(crate) rule: String,
+    /// What it asks, as a sentence.
+    pub(crate) asks: &'static str,
 }
 
 /// How long a section is.

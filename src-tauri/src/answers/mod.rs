@@ -13,7 +13,7 @@ mod taken;
 #[cfg(test)]
 mod types;
 
-pub(crate) use draft::{Analysis, Finding, NotSaved, NumberOf, Opened, Saved, SectionLength};
+pub(crate) use draft::{Analysis, Finding, NotSaved, NumberOf, OffRule, Opened, Saved, SectionLength};
 #[cfg(test)]
 pub(crate) use export::Numbering;
 pub(crate) use export::{Exported, Followed, MissingFace, ProfileSeen, Profiles, Wishes};

@@ -9,13 +9,15 @@ export function analysisOf(draft: Draft, revision: number, findings: Analysis["f
     ({ spot }) => spot?.type !== "block" || blocks.some(({ id }) => id === spot.id),
   );
   const seen = bodies.map(headingsOf);
+  const off = draft.checks?.off ?? [];
   return {
     sections: bodies.flatMap(sectionsOf),
     revision,
     numbers: seen.flatMap(({ numbers }) => numbers),
     outline: seen.flatMap(({ outline }) => outline),
     unmarked: unmarkedOf(blocks),
-    findings: kept,
+    findings: kept.filter(({ rule }) => !off.includes(rule)),
+    off: off.map((rule) => ({ rule, asks: "不写错常用词。" })),
     characters: blocks.reduce((sum, block) => sum + plain(block).length, 0),
     savedAt: null,
   };

@@ -56,6 +56,33 @@ export function restore(desk: Desk, one: Ignored) {
   });
 }
 
+/** The rule is not asked any more in this draft. */
+export function switchOff(desk: Desk, rule: string) {
+  const checks = checksOf(desk);
+  if (checks.off.includes(rule)) return;
+  decide(desk, { type: "checks", checks: { ...checks, off: [...checks.off, rule] } });
+  desk.announce(say("switchedOff"));
+}
+
+/** The rule is asked again. */
+export function switchOn(desk: Desk, rule: string) {
+  const checks = checksOf(desk);
+  decide(desk, { type: "checks", checks: { ...checks, off: checks.off.filter((other) => other !== rule) } });
+}
+
+/** Takes the fix of the finding that the caret stands in. */
+export async function fixHere(desk: Desk) {
+  await desk.editor?.settled();
+  const { view } = desk;
+  const at = view?.state.selection.from ?? -1;
+  const here = desk.analysis.findings.find((finding) => {
+    const place = finding.fix && view ? placeOf(view.state.doc, finding) : null;
+    return place && place.from <= at && at <= place.to;
+  });
+  if (!here) return desk.announce(say("nothingToFix"));
+  await fix(desk, here, "this");
+}
+
 function ignored(desk: Desk, finding: Finding, reason: string): Ignored {
   const { rule, spot } = finding;
   const place = desk.view && placeOf(desk.view.state.doc, finding);

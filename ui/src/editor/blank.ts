@@ -19,6 +19,7 @@ export const blankDraft = (): Opened => ({
     outline: [],
     unmarked: [],
     findings: [],
+    off: [],
     characters: 0,
     sections: [],
     savedAt: null,

@@ -37,6 +37,9 @@ const labelsOf = (numbers: Analysis["numbers"]): ReadonlyMap<number, string> =>
 
 const PANES: Pane[] = ["outline", "text", "side"];
 
+/** Texts that are filled in beside the page. */
+const OF_THE_FORM: ReadonlySet<string> = new Set(["header", "attendance", "copies_to", "printer", "printed"]);
+
 /** What lies on the clerk's desk: the opened draft's editor, what the program says of the draft, and what is shown.
  * The text itself is the editor's alone. */
 export class Desk {
@@ -207,6 +210,7 @@ export class Desk {
   goTo(stretch: Stretch) {
     const place = this.view && placeOf(this.view.state.doc, stretch);
     if (place) this.editor?.select(place.from, place.to);
+    else if (stretch.spot && OF_THE_FORM.has(stretch.spot.type)) this.openTab("form");
   }
 
   nextFinding(step: 1 | -1) {

@@ -2,6 +2,7 @@
 import type { Entry } from "./Entry";
 import type { Finding } from "./Finding";
 import type { NumberOf } from "./NumberOf";
+import type { OffRule } from "./OffRule";
 import type { OpenBlank } from "./OpenBlank";
 import type { SectionLength } from "./SectionLength";
 
@@ -29,6 +30,10 @@ unmarked: Array<OpenBlank>,
  * What a careful second reader would say.
  */
 findings: Array<Finding>, 
+/**
+ * The rules that are switched off in this draft.
+ */
+off: Array<OffRule>, 
 /**
  * 字数, as Word counts.
  */

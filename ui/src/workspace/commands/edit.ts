@@ -1,4 +1,5 @@
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
+import { fixHere } from "../../check/decide";
 import { step } from "../../editor/find";
 import type { Desk } from "../desk.svelte";
 import type { Command } from "./command";
@@ -33,6 +34,7 @@ export const EDIT: Command[] = [
   { label: "replace", menu: "edit", keys: "Mod-h", run: (desk) => void (desk.finding = "replace") },
   { label: "findNext", menu: "edit", keys: "F3", run: (desk) => again(desk, 1) },
   { label: "findPrevious", menu: "edit", keys: "Shift-F3", run: (desk) => again(desk, -1) },
+  { label: "fixHere", menu: "edit", keys: "Alt-Enter", run: (desk) => void fixHere(desk) },
 ];
 
 /** Goes on with a search; where there is none, asks what for. */
