@@ -9,22 +9,32 @@ use draft::{Draft, Spot, apply};
 use page::{Fault, FaultKind};
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-/// What the examples are meant for: a list of words and another draft.
+/// The office's list that the examples are meant for.
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(crate::words::EXAMPLE).unwrap());
+/// The other draft.
+static OTHER: LazyLock<Draft> = LazyLock::new(|| {
+    notation::draft("每季度组织一次消防演练，检查灭火器材和应急照明。演练结果记入安全台账并报馆领导。")
+});
+
+/// What the examples are meant for: a list of words, another draft, and faults of pages.
 pub(super) fn with_beside<T>(draft: &Draft, work: impl FnOnce(&Beside<'_>) -> T) -> T {
-    let words = Words::read(crate::words::EXAMPLE).unwrap();
-    let other =
-        notation::draft("每季度组织一次消防演练，检查灭火器材和应急照明。演练结果记入安全台账并报馆领导。");
+    let mut faulty = false;
+    draft::visit_texts(draft, |_, text| faulty |= said(&text.to_plain()).is_some());
+    let alone = Beside { words: Some(&WORDS), others: &[("2025年安全工作总结", &OTHER)], laid: None };
+    if !faulty {
+        return work(&alone);
+    }
     let profile = profile::built_in("gbt9704").unwrap();
     let composition = compose(draft, &profile);
     let faults: Vec<Fault> =
         (0..).zip(&composition.items).filter_map(|(nth, item)| fault(nth, item)).collect();
-    let laid = Some(Laid { composition: &composition, faults: &faults });
-    work(&Beside { words: Some(&words), others: &[("2025年安全工作总结", &other)], laid })
+    work(&Beside { laid: Some(Laid { composition: &composition, faults: &faults }), ..alone })
 }
 
-/// The fault that an item's own words say it has: examples are not laid out.
-fn fault(item: usize, of: &Item) -> Option<Fault> {
+/// The fault that words say of their own page: examples are not laid out.
+fn said(words: &str) -> Option<FaultKind> {
     const SAID: &[(&str, FaultKind)] = &[
         ("落在末行", FaultKind::HeadingAtFoot),
         ("末行一个字", FaultKind::LoneCharacter { characters: 1 }),
@@ -33,6 +43,10 @@ fn fault(item: usize, of: &Item) -> Option<Fault> {
         ("落在单页", FaultKind::FootOnOddPage),
         ("首页排不下", FaultKind::TextLate),
     ];
+    SAID.iter().find(|(said, _)| words.contains(said)).map(|(_, kind)| *kind)
+}
+
+fn fault(item: usize, of: &Item) -> Option<Fault> {
     let paragraphs = match of {
         Item::Paragraph(paragraph) => vec![paragraph],
         Item::Foot(foot) => foot.parts.iter().flat_map(|part| &part.paragraphs).collect(),
@@ -40,8 +54,7 @@ fn fault(item: usize, of: &Item) -> Option<Fault> {
     };
     let words: String =
         paragraphs.iter().flat_map(|paragraph| &paragraph.runs).map(|run| run.text.as_str()).collect();
-    let (_, kind) = SAID.iter().find(|(said, _)| words.contains(said))?;
-    Some(Fault { kind: *kind, page: 3, item })
+    Some(Fault { kind: said(&words)?, page: 3, item })
 }
 
 fn found_by(rule: &'static Rule, draft: &Draft) -> Vec<Finding> {

@@ -1,6 +1,6 @@
 //! `time.period`: 二季度 under 下半年.
 
-use crate::reading::{Passage, Reading};
+use crate::reading::{CLAUSE, Passage, Reading};
 use crate::rule::{Examples, Found, Look, Rule};
 use crate::{Group, Severity, Source};
 use std::ops::Range;
@@ -69,10 +69,19 @@ fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
         for (range, quarters) in subjects(passage) {
             if heading.is_none_or(|end| range.start >= end) && quarters.0 & own.0 == 0 {
                 let words = &passage.plain[range.clone()];
-                found.say(passage, range, format!("“{words}”与{named}不符，请核对。"));
+                let clause = clause(&passage.plain[range.start..]);
+                found.say(passage, range, format!("“{words}”与{named}不符，请核对：“{clause}”。"));
             }
         }
     }
+}
+
+/// So much of what a sentence says is told, in characters.
+const TOLD: usize = 24;
+
+/// The clause that a text begins with.
+fn clause(text: &str) -> String {
+    text.chars().take_while(|c| !CLAUSE.contains(c)).take(TOLD).collect()
 }
 
 fn names_any(text: &str) -> bool {
