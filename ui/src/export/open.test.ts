@@ -5,7 +5,6 @@ import { openOf } from "./open";
 
 const finding = (rule: string, severity: Finding["severity"], message: string): Finding => ({
   rule,
-  group: "wording",
   severity,
   message,
   source: "规定",
