@@ -63,7 +63,7 @@ fn findings(draft: &Draft) -> Vec<Finding> {
             fix: finding.fix.map(|fix| fix_in_units(fix, &texts)),
         }
     };
-    found.iter().cloned().map(in_units).collect()
+    found.into_iter().map(in_units).collect()
 }
 
 /// The rules that the clerk has switched off; one that is no more asks for nothing.
