@@ -13,7 +13,7 @@ export const FILE: Command[] = [
     },
   },
   { label: "exportWord", menu: "file", keys: "Mod-e", run: (desk) => desk.show("export") },
-  { label: "exportPdf", menu: "file", keys: "Mod-Shift-s", run: writePdf },
+  { label: "exportPdf", menu: "file", keys: "Mod-Alt-e", run: writePdf },
   { label: "printPages", menu: "file", run: toPrinter },
   { label: "back", menu: "file", keys: "Mod-Shift-h", run: (desk) => desk.outer.back() },
 ];
