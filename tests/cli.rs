@@ -303,3 +303,27 @@ fn wrong_usage_is_not_a_failure_of_the_work() {
         assert_eq!(nigao(words).status.code(), Some(2), "{words:?}");
     }
 }
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "files of the test's own")]
+fn an_office_brings_its_own_words_and_its_other_drafts() {
+    let folder = TempDir::new().unwrap();
+    let [draft, words, other] = ["a.txt", "words.txt", "2025.txt"].map(|name| folder.path().join(name));
+    let copied = "每季度组织一次消防演练，检查灭火器材和应急照明，演练结果记入安全台账并报馆领导。";
+    fs::write(&draft, format!("关于清点库房的通知\n各科室：\n由本市综和档案馆建成电子档案室。\n{copied}\n"))
+        .unwrap();
+    fs::write(&words, "# 名称\n本市综合档案馆\n数字档案室 不写 电子档案室\n").unwrap();
+    fs::write(&other, format!("关于安全检查的通知\n各科室：\n{copied}\n")).unwrap();
+    let found = |more: &[&str]| {
+        let output = nigao(&[&["check", text(&draft), "--json"], more].concat());
+        let findings: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let findings = findings.as_array().unwrap().clone();
+        findings.iter().map(|one| one["rule"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&[]), [""; 0]);
+    assert_eq!(found(&["--words", text(&words)]), ["words.name", "words.house"]);
+    assert_eq!(found(&["--against", text(&other)]), ["copying.elsewhere"]);
+    fs::write(&words, "账户 不写 \n").unwrap();
+    let order = ["check", text(&draft), "--words", text(&words)];
+    check_failure(&order, "words.txt: 第 1 行少了一边，写法是“正确写法 不写 错误写法、错误写法”");
+}

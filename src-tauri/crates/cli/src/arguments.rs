@@ -23,17 +23,7 @@ pub(crate) enum Command {
         json: bool,
     },
     /// Prints findings; exit 1 where any is an error.
-    Check {
-        /// Old drafts: .docx, .doc, .wps, .rtf, .odt, .html, .md, .txt; or drafts as JSON.
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        /// How the document must look: `gbt9704`, or an office's own file (.toml).
-        #[arg(long, default_value = "gbt9704")]
-        profile: String,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    Check(Reader),
     /// Writes an official .docx.
     Assemble(Order),
     /// Prints what changed from one draft to another.
@@ -59,6 +49,29 @@ pub(crate) struct Shelf {
     pub(crate) at: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) verb: crate::library::Verb,
+}
+
+/// What to check, and with what beside it.
+#[derive(clap::Args)]
+pub(crate) struct Reader {
+    /// Old drafts: .docx, .doc, .wps, .rtf, .odt, .html, .md, .txt; or drafts as JSON.
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// How the document must look: `gbt9704`, or an office's own file (.toml).
+    #[arg(long, default_value = "gbt9704")]
+    pub(crate) profile: String,
+    /// The office's own names and set phrases: a text file, an entry a line.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) words: Option<PathBuf>,
+    /// Another draft; paragraphs that stand in it too are told. May be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Vec<PathBuf>,
+    /// Lays the document out, and looks at its pages too.
+    #[arg(long)]
+    pub(crate) pages: bool,
+    /// As JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// What to lay out.

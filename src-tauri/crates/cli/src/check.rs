@@ -1,13 +1,19 @@
 //! `nigao check`: findings, those of the source's numbers among them.
 
+use crate::arguments::Reader;
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{print, print_json};
-use ::check::{Finding, Severity};
-use draft::{Draft, EntryKind, visit_texts};
+use ::check::{Beside, Finding, Group, Laid, Severity, Words, check_beside};
+use compose::compose;
+use draft::{BlankKind, Draft, EntryKind, Spot, open_blanks, visit_texts};
+use faces::{Chosen, Installed};
 use intake::{Doubt, DoubtKind, Recognised};
+use page::{faults, lay_out};
+use profile::Profile;
 use serde::Serialize;
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
+use std::path::Path;
 
 #[derive(Serialize)]
 struct Printed {
@@ -15,49 +21,102 @@ struct Printed {
     /// Which draft of the file, from 1.
     draft: usize,
     rule: String,
+    group: Group,
     severity: Severity,
     message: String,
     source: String,
     /// The words it is about.
     text: String,
+    /// Whether the program can set it right.
+    fixable: bool,
+}
+
+/// What is found in one draft.
+struct Checked {
+    findings: Vec<Printed>,
+    /// How many blanks of each kind are open.
+    blanks: BTreeMap<BlankKind, usize>,
+}
+
+/// What findings are made with.
+struct Kit {
+    profile: Profile,
+    words: Option<Words>,
+    others: Vec<(String, Draft)>,
+    /// The faces, where pages are asked for.
+    faces: Option<Chosen>,
+}
+
+impl Kit {
+    fn new(reader: &Reader) -> Result<Kit, Failure> {
+        let profile = crate::profile::read(&reader.profile)?;
+        let words = reader.words.as_deref().map(words).transpose()?;
+        let others = reader.against.iter().map(|file| {
+            let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            Ok((name, input::draft(file, Some(1))?))
+        });
+        let faces = reader.pages.then(|| Installed::of_system().of(&profile));
+        Ok(Kit { others: others.collect::<Result<_, Failure>>()?, profile, words, faces })
+    }
+
+    fn check(&self, draft: &Draft) -> Vec<Finding> {
+        let others: Vec<(&str, &Draft)> =
+            self.others.iter().map(|(name, draft)| (name.as_str(), draft)).collect();
+        let composition = compose(draft, &self.profile);
+        let faults =
+            self.faces.as_ref().map(|faces| faults(&composition, &lay_out(&composition, &faces.faces)));
+        let laid = faults.as_deref().map(|faults| Laid { composition: &composition, faults });
+        check_beside(draft, &Beside { words: self.words.as_ref(), others: &others, laid })
+    }
+}
+
+fn words(file: &Path) -> Result<Words, Failure> {
+    let bytes = input::bytes(file)?;
+    let text = std::str::from_utf8(&bytes)
+        .map_err(|_| Failure::words(file, "文件不是 UTF-8 编码，请另存为 UTF-8 再试"))?;
+    Words::read(text).map_err(|wrong| Failure::words(file, wrong))
 }
 
 /// Whether every file was read and no finding is an error.
-pub(crate) fn run(files: &[PathBuf], profile: &str, json: bool) -> Result<bool, Failure> {
-    crate::profile::read(profile)?;
-    let (found, all) = crate::each(files, findings);
-    let findings: Vec<Printed> = found.into_iter().flatten().collect();
-    if json {
+pub(crate) fn run(reader: &Reader) -> Result<bool, Failure> {
+    let kit = Kit::new(reader)?;
+    let (checked, all) = crate::each(&reader.files, |file| of_file(file, &kit));
+    let checked: Vec<Checked> = checked.into_iter().flatten().collect();
+    let findings = || checked.iter().flat_map(|one| &one.findings);
+    if reader.json {
         // A list also where there is but one.
-        print_json(&[&findings])?;
+        print_json(&[findings().collect::<Vec<_>>()])?;
     } else {
-        print(&findings.iter().map(line).collect::<String>())?;
+        let lines = checked.iter().map(|one| one.findings.iter().map(line).collect::<String>() + &sum(one));
+        print(&lines.collect::<String>())?;
     }
-    Ok(all && findings.iter().all(|finding| finding.severity != Severity::Error))
+    Ok(all && findings().all(|finding| finding.severity != Severity::Error))
 }
 
-fn findings(file: &Path) -> Result<Vec<Printed>, Failure> {
+fn of_file(file: &Path, kit: &Kit) -> Result<Vec<Checked>, Failure> {
     let bytes = input::bytes(file)?;
-    let mut findings = match input::as_json(&bytes) {
-        Some(json) => of_draft(1, &draft::from_json(json).map_err(|why| Failure::reading(file, why))?),
-        None => of_source(&input::from_bytes(file, &bytes)?.recognised),
+    let mut checked = match input::as_json(&bytes) {
+        Some(json) => {
+            vec![of_draft(1, &draft::from_json(json).map_err(|why| Failure::reading(file, why))?, kit)]
+        }
+        None => of_source(&input::from_bytes(file, &bytes)?.recognised, kit),
     };
-    for finding in &mut findings {
+    for finding in checked.iter_mut().flat_map(|one| &mut one.findings) {
         finding.file = file.display().to_string();
     }
-    Ok(findings)
+    Ok(checked)
 }
 
-fn of_source(recognised: &Recognised) -> Vec<Printed> {
-    let mut findings = Vec::new();
-    for (nth, found) in recognised.drafts.iter().enumerate() {
+fn of_source(recognised: &Recognised, kit: &Kit) -> Vec<Checked> {
+    let of_one = |(nth, found): (usize, &intake::RecognisedDraft)| {
+        let mut checked = of_draft(nth + 1, &found.draft, kit);
         let doubts = recognised.doubts.iter().filter(|doubt| doubt.draft == nth);
-        findings.extend(
-            doubts.filter(|doubt| is_of_heading(recognised, doubt)).map(|doubt| of_doubt(recognised, doubt)),
-        );
-        findings.extend(of_draft(nth + 1, &found.draft));
-    }
-    findings
+        let doubts = doubts.filter(|doubt| is_of_heading(recognised, doubt));
+        let doubts = doubts.map(|doubt| of_doubt(recognised, doubt)).collect::<Vec<_>>();
+        checked.findings.splice(0..0, doubts);
+        checked
+    };
+    recognised.drafts.iter().enumerate().map(of_one).collect()
 }
 
 /// Items stay in the text, where the rules find their gaps; a heading's printed number is gone from the draft.
@@ -76,41 +135,59 @@ fn of_doubt(recognised: &Recognised, doubt: &Doubt) -> Printed {
         file: String::new(),
         draft: doubt.draft + 1,
         rule: rule.to_owned(),
+        group: Group::Numbering,
         severity,
         message: doubt.sentence.clone(),
         source: "写作习惯".to_owned(),
         text: recognised.source[doubt.range.clone()].to_owned(),
+        fixable: false,
     }
 }
 
-fn of_draft(nth: usize, draft: &Draft) -> Vec<Printed> {
-    ::check::check(draft).iter().map(|finding| of_finding(nth, draft, finding)).collect()
+fn of_draft(nth: usize, draft: &Draft, kit: &Kit) -> Checked {
+    let mut texts: BTreeMap<Spot, String> = BTreeMap::new();
+    visit_texts(draft, |spot, text| {
+        texts.insert(spot, text.to_plain());
+    });
+    let findings = kit.check(draft).iter().map(|finding| of_finding(nth, &texts, finding)).collect();
+    let mut blanks = BTreeMap::new();
+    for blank in open_blanks(draft) {
+        *blanks.entry(blank.kind).or_default() += 1;
+    }
+    Checked { findings, blanks }
 }
 
-fn of_finding(nth: usize, draft: &Draft, finding: &Finding) -> Printed {
-    let mut text = String::new();
-    visit_texts(draft, |spot, of_spot| {
-        if Some(spot) == finding.spot {
-            text = of_spot.slice(finding.start..finding.end).to_plain();
-        }
-    });
+fn of_finding(nth: usize, texts: &BTreeMap<Spot, String>, finding: &Finding) -> Printed {
+    let text = finding.spot.and_then(|spot| texts.get(&spot)?.get(finding.start..finding.end));
     Printed {
         file: String::new(),
         draft: nth,
         rule: finding.rule.to_owned(),
+        group: finding.group,
         severity: finding.severity,
         message: finding.message.clone(),
         source: finding.source.chinese().to_owned(),
-        text,
+        text: text.unwrap_or_default().to_owned(),
+        fixable: finding.fix.is_some(),
     }
 }
 
 fn line(finding: &Printed) -> String {
-    let severity = match finding.severity {
-        Severity::Error => "错误",
-        Severity::Warning => "提醒",
-        Severity::Hint => "提示",
-    };
+    let severity = finding.severity.chinese();
     let Printed { file, draft, rule, message, source, text, .. } = finding;
+    let text = text.replace('\n', "⏎");
     format!("{file} 第{draft}篇 {severity} {message} “{text}” [{rule}，{source}]\n")
+}
+
+/// How much was found in a draft, by group and by what is open; nothing where nothing was.
+fn sum(checked: &Checked) -> String {
+    let Some(Printed { file, draft, .. }) = checked.findings.first() else { return String::new() };
+    let of_group = |group: &Group| checked.findings.iter().filter(|one| one.group == *group).count();
+    let groups = Group::ALL.iter().map(|group| (group.chinese(), of_group(group)));
+    let groups: Vec<String> =
+        groups.filter(|(_, count)| *count > 0).map(|(name, count)| format!("{name} {count}")).collect();
+    let blanks: Vec<String> =
+        checked.blanks.iter().map(|(kind, count)| format!("{} {count}", kind.chinese())).collect();
+    let blanks = if blanks.is_empty() { String::new() } else { format!("（{}）", blanks.join("，")) };
+    format!("{file} 第{draft}篇 共 {} 条：{}{blanks}\n", checked.findings.len(), groups.join("，"))
 }

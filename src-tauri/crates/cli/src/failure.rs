@@ -38,6 +38,10 @@ impl Failure {
         Failure { what: "稿库没有照办", place: library.display().to_string(), why: why.to_string() }
     }
 
+    pub(crate) fn words(file: &Path, why: impl fmt::Display) -> Failure {
+        Failure { what: "不能使用用语表", place: file.display().to_string(), why: why.to_string() }
+    }
+
     pub(crate) fn profile(file: &Path, why: impl fmt::Display) -> Failure {
         Failure { what: "不能使用版式", place: file.display().to_string(), why: why.to_string() }
     }

@@ -26,7 +26,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Outline { files, json } => outline::run(&files, json),
-        Command::Check { files, profile, json } => check::run(&files, &profile, json),
+        Command::Check(reader) => check::run(&reader),
         Command::Assemble(order) => assemble::run(&order).map(|()| true),
         Command::Compare(pair) => compare::run(&pair).map(|()| true),
         Command::Profile { file } => profile::run(&file).map(|()| true),
