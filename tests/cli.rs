@@ -327,3 +327,34 @@ fn an_office_brings_its_own_words_and_its_other_drafts() {
     let order = ["check", text(&draft), "--words", text(&words)];
     check_failure(&order, "words.txt: 第 1 行少了一边，写法是“正确写法 不写 错误写法、错误写法”");
 }
+
+/// A summary of one year, in a file of the folder.
+fn summary(folder: &TempDir) -> PathBuf {
+    let text = "xx市档案馆2020年工作总结\n一、2020年工作情况\n2020年，培训120人次，参加第九届读书节。\n二、2021年工作打算\n2021年，继续开展业务培训。\n";
+    let file = folder.path().join("旧稿.txt");
+    #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
+    fs::write(&file, text).unwrap();
+    file
+}
+
+#[test]
+fn a_draft_rolls_into_the_next_year_as_far_as_is_accepted() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = summary(&folder);
+    let rolled = |accept: &str| {
+        let output = nigao(&["roll", text(&file), "--to", "2021", "--accept", accept, "-o", "-"]);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(rolled("none").contains("2020年工作总结"));
+    let years = rolled("years");
+    assert!(years.contains("2021年工作总结") && years.contains("2022年工作打算") && years.contains("第九届"));
+    let all = rolled("all");
+    assert!(all.contains("第十届") && all.contains("\"last_year\"") && all.contains("\"120\""), "{all}");
+    let output = nigao(&["roll", text(&file), "--to", "2021", "--json"]);
+    let printed: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        (&printed["from"], &printed["said"], &printed["changed"]),
+        (&2020.into(), &"title".into(), &0.into())
+    );
+    check_failure(&["roll", text(&file), "--to", "2020"], "旧稿.txt");
+}

@@ -6,8 +6,9 @@ import { schema } from "./schema";
 /** The draft as the editor's document. A body is never empty there: it has at least a paragraph to type into. */
 export function docOf(draft: Draft): Node {
   const { title, addressee, body, back, attachment, attached, issuer, date, note } = schema.nodes;
-  const { front, kind, form, images, review, statuses, checks } = draft;
-  const given = Object.entries({ kind, form, header: front.header, images, review, statuses, checks });
+  const { front, kind, form, images, review, statuses, checks, last_year } = draft;
+  const whole = { kind, form, header: front.header, images, review, statuses, checks, last_year };
+  const given = Object.entries(whole);
   const attrs = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   const issuers = draft.back.issuers?.length ? draft.back.issuers : [[]];
   const blocks = draft.body.length ? draft.body : [blankParagraph()];
@@ -185,7 +186,7 @@ const isFilled = (part: object) => Object.keys(part).length > 0;
 
 /** The whole draft again. */
 export function draftOf(doc: Node): Draft {
-  const { kind, form, images, review, statuses, checks } = doc.attrs as Required<Draft>;
+  const { kind, form, images, review, statuses, checks, last_year } = doc.attrs as Required<Draft>;
   return {
     kind,
     form,
@@ -197,6 +198,7 @@ export function draftOf(doc: Node): Draft {
     ...(review.comments.length || review.revisions.length ? { review } : {}),
     ...(isFilled(statuses) ? { statuses } : {}),
     ...(checks.off.length || checks.ignored.length ? { checks } : {}),
+    ...(isFilled(last_year) ? { last_year } : {}),
   };
 }
 

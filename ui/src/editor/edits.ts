@@ -21,16 +21,17 @@ export function editsBetween(before: Node, after: Node): Edit[] {
   return edits;
 }
 
-type Whole = Required<Pick<Draft, "kind" | "form" | "images" | "review" | "statuses" | "checks">>;
+type Whole = Required<Pick<Draft, "kind" | "form" | "images" | "review" | "statuses" | "checks" | "last_year">>;
 
 /** What changed of the document's own attributes, which are replaced and never written into. */
 function attributeEdits(before: Whole, after: Whole): Edit[] {
-  const { kind, form, review, checks } = after;
+  const { kind, form, review, checks, last_year } = after;
   const edits: Edit[] = [];
   if (before.kind !== kind) edits.push({ type: "kind", kind });
   if (before.form !== form) edits.push({ type: "form", form });
   if (before.review !== review) edits.push({ type: "review", review });
   if (before.checks !== checks) edits.push({ type: "checks", checks });
+  if (before.last_year !== last_year) edits.push({ type: "last_year", last_year });
   for (const id of changedKeys(before.images, after.images)) {
     edits.push({ type: "image", id, image: after.images[id] });
   }

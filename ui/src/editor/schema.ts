@@ -46,6 +46,7 @@ export const schema = new Schema({
         review: { default: { comments: [], revisions: [] } },
         statuses: { default: {} },
         checks: { default: { off: [], ignored: [] } },
+        last_year: { default: {} },
       },
     },
     title: line("h1", "title", "titlePlaceholder"),

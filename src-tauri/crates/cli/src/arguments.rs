@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Assemble(Order),
     /// Prints what changed from one draft to another.
     Compare(Pair),
+    /// Proposes what a draft of one year would say in another.
+    Roll(Year),
     /// Prints what a profile has otherwise than the standard.
     Profile {
         /// An office's own file (.toml).
@@ -109,6 +111,55 @@ pub(crate) struct Pair {
     /// Which draft of a new file that holds several, from 1.
     #[arg(long)]
     pub(crate) pick_new: Option<usize>,
+}
+
+/// A draft and the year it goes to.
+#[derive(clap::Args)]
+pub(crate) struct Year {
+    /// An old draft: .docx, .doc, .wps, .rtf, .odt, .html, .md, .txt; or a draft as JSON.
+    pub(crate) file: PathBuf,
+    /// The year it is to be of.
+    #[arg(long, value_parser = clap::value_parser!(i32).range(1950..2100))]
+    pub(crate) to: i32,
+    /// The year it is of; as its title, its date or its text says where nothing is said here.
+    #[arg(long, value_parser = clap::value_parser!(i32).range(1950..2100))]
+    pub(crate) from: Option<i32>,
+    /// Where to write the draft as JSON, with what was accepted; `-` for standard output.
+    #[arg(short)]
+    pub(crate) output: Option<PathBuf>,
+    /// What to accept; several with commas between.
+    #[arg(long, value_delimiter = ',', default_value = "none")]
+    pub(crate) accept: Vec<Accept>,
+    /// As JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Which draft of a file that holds several, from 1.
+    #[arg(long)]
+    pub(crate) pick: Option<usize>,
+}
+
+/// What to accept of the proposals.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Accept {
+    /// Every change.
+    All,
+    /// Nothing.
+    None,
+    /// 年份.
+    #[value(alias = "年份")]
+    Years,
+    /// 时段.
+    #[value(alias = "时段")]
+    Periods,
+    /// 届次与序数.
+    #[value(alias = "届次与序数")]
+    Ordinals,
+    /// 日期.
+    #[value(alias = "日期")]
+    Dates,
+    /// 指标数字.
+    #[value(alias = "指标数字")]
+    Figures,
 }
 
 /// What to write as JSON.

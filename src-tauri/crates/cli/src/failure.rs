@@ -23,6 +23,10 @@ impl Failure {
         Failure { what: "不能生成公文", place: file.display().to_string(), why: why.to_string() }
     }
 
+    pub(crate) fn rolling(file: &Path, why: impl fmt::Display) -> Failure {
+        Failure { what: "不能改年份", place: file.display().to_string(), why: why.to_string() }
+    }
+
     pub(crate) fn picking(file: &Path, drafts: usize) -> Failure {
         let why = format!("文件里有 {drafts} 篇稿子，--pick 请用 1 到 {drafts}");
         Failure { what: "没有这一篇", place: file.display().to_string(), why }

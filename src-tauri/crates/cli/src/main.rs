@@ -16,6 +16,7 @@ mod outline;
 mod output;
 mod pages;
 mod profile;
+mod roll;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         Command::Check(reader) => check::run(&reader),
         Command::Assemble(order) => assemble::run(&order).map(|()| true),
         Command::Compare(pair) => compare::run(&pair).map(|()| true),
+        Command::Roll(year) => roll::run(&year).map(|()| true),
         Command::Profile { file } => profile::run(&file).map(|()| true),
         Command::Library(shelf) => library::run(&shelf),
         Command::Pages(sheet) => pages::run(&sheet).map(|()| true),

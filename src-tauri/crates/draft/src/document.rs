@@ -41,6 +41,10 @@ pub struct Draft {
     #[serde(default, skip_serializing_if = "Checks::is_empty")]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Checks>"))]
     pub checks: Checks,
+    /// What stood last year where a blank was opened, by the blank's key.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<BTreeMap<String, String>>"))]
+    pub last_year: BTreeMap<String, String>,
 }
 
 /// What stands above the text.

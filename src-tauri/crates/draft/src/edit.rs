@@ -85,6 +85,11 @@ pub enum Edit {
         /// The new ones.
         checks: Checks,
     },
+    /// Other values of last year.
+    LastYear {
+        /// The new ones, by the key of the blank.
+        last_year: BTreeMap<String, String>,
+    },
     /// Several in order, all or none: one gesture.
     All {
         /// The edits, each meant for the draft that the one before left.
@@ -137,6 +142,9 @@ pub fn apply(draft: &mut Draft, edit: Edit) -> Result<Edit, Rejected> {
             Edit::Status { block, status: put(&mut draft.statuses, block, status) }
         }
         Edit::Checks { checks } => Edit::Checks { checks: replace(&mut draft.checks, checks) },
+        Edit::LastYear { last_year } => {
+            Edit::LastYear { last_year: replace(&mut draft.last_year, last_year) }
+        }
         Edit::All { edits } => all(draft, edits)?,
     })
 }

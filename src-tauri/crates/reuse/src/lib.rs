@@ -5,8 +5,10 @@
 
 mod align;
 mod compare;
+mod roll;
 
 pub use align::{Link, Unit, align};
 pub use compare::{
     Comparison, JOINT, Row, RowKind, Share, Side, SideKind, Stretch, StretchKind, compare, stretches,
 };
+pub use roll::{Group, Proposal, Said, Source, Span, accepted, propose, source_year};

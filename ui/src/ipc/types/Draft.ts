@@ -55,4 +55,8 @@ statuses?: { [key in BlockId]: Status },
 /**
  * What was decided about the checks.
  */
-checks?: Checks, };
+checks?: Checks, 
+/**
+ * What stood last year where a blank was opened, by the blank's key.
+ */
+last_year?: { [key in string]: string }, };

@@ -89,7 +89,11 @@ status?: Status, } | { "type": "checks",
 /**
  * The new ones.
  */
-checks: Checks, } | { "type": "all", 
+checks: Checks, } | { "type": "last_year", 
+/**
+ * The new ones, by the key of the blank.
+ */
+last_year: { [key in string]: string }, } | { "type": "all", 
 /**
  * The edits, each meant for the draft that the one before left.
  */

@@ -1,0 +1,222 @@
+//! 日期: a day of the draft's year is to be set again; the ends of months and years recur and move with the year.
+
+use super::frame::Frame;
+use super::history::{Dated, Past};
+use super::numeral::{Unit, number, number_before, year_like, years};
+use super::proposal::{Found, Group, Say, blank};
+use super::scene::Scene;
+use draft::{BlankKind, Run, Text};
+use std::ops::Range;
+
+/// Days that are kept every year.
+const KEPT: &[(u32, u32)] = &[
+    (1, 1),
+    (3, 8),
+    (3, 12),
+    (3, 15),
+    (5, 1),
+    (5, 4),
+    (5, 12),
+    (6, 1),
+    (6, 5),
+    (6, 9),
+    (6, 26),
+    (10, 1),
+    (11, 9),
+    (12, 4),
+];
+
+/// 5月12日 and what stands with it.
+struct Day {
+    /// From the year, where one is named, to the last 日.
+    range: Range<usize>,
+    /// Its year.
+    year: Option<(Range<usize>, i32)>,
+    /// The numbers of months and days, in order.
+    numbers: Vec<Range<usize>>,
+    /// The month and the day of its beginning.
+    begins: (u32, u32),
+}
+
+/// A number with its unit behind it at the head of a text: the number, the length of both, what stands before.
+pub(super) fn numbered(text: &str, unit: char) -> Option<(u32, usize, usize)> {
+    let head = text.trim_start_matches([' ', '\u{a0}']);
+    let (value, len) = number(head)?;
+    let rest = head[len..].trim_start_matches([' ', '\u{a0}']);
+    let after = rest.strip_prefix(unit)?;
+    let lead = text.len() - head.len();
+    Some((value, text.len() - after.len() - lead, lead))
+}
+
+/// The numbers of months and days that blanks stand for, in order.
+pub(super) fn parts(old: &str) -> Vec<String> {
+    let days = days(old);
+    days.iter().flat_map(|day| &day.numbers).map(|range| old[range.clone()].to_owned()).collect()
+}
+
+pub(super) fn find(scene: &Scene, frame: &Frame, found: &mut Found) {
+    for day in days(&scene.text) {
+        if found.is_taken(&day.range) {
+            continue;
+        }
+        let own = day.year.as_ref().is_none_or(|(_, value)| frame.is_own(*value));
+        let dated = Dated { scene, start: day.range.start, end: day.range.end, monthly: true, own };
+        let near = |value: i32| (frame.reviewed..=frame.from + 1).contains(&value);
+        let near = day.year.as_ref().is_none_or(|(_, value)| near(*value));
+        if !near || dated.past() != Past::No || recurs(scene, &day) {
+            found.take(day.range);
+            continue;
+        }
+        let (new, reason, confidence) = if is_bound(&day) {
+            if day.year.is_none() {
+                found.take(day.range);
+                continue;
+            }
+            (moved(scene, frame, &day, Keep::Numbers), "期限随年份顺延", 0.88)
+        } else {
+            (moved(scene, frame, &day, Keep::Nothing), "具体日期重新确定", 0.85)
+        };
+        let reason = reason.to_owned();
+        found.say(scene, Say { group: Group::Dates, range: day.range, new: Some(new), reason, confidence });
+    }
+}
+
+/// A day that comes again each year: the first or last of a month, or of a half year.
+fn is_bound(day: &Day) -> bool {
+    let (month, nth) = day.begins;
+    let last = match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let one = day.numbers.len() == 2;
+    one && (nth >= last || nth == 1)
+}
+
+/// 每年5月12日, 12月4日国家宪法日: no day of the draft's.
+fn recurs(scene: &Scene, day: &Day) -> bool {
+    if day.year.is_some() {
+        return false;
+    }
+    let before = scene.before(day.range.start);
+    let yearly = ["每年", "当年", "次年", "翌年", "历年", "上年"].iter().any(|word| before.ends_with(word));
+    let after: String = scene.text[day.range.end..].chars().take(14).collect();
+    let feast = after.find(['日', '节']).is_some_and(|at| {
+        let name = after[..at].trim_start_matches(['“', '"', '（', '(']);
+        let kept = KEPT.contains(&day.begins);
+        kept && !name.contains(['，', '。', '、', '至'])
+    });
+    yearly || feast
+}
+
+#[derive(Clone, Copy)]
+enum Keep {
+    Numbers,
+    Nothing,
+}
+
+/// The same in the other year, months and days kept or left open.
+fn moved(scene: &Scene, frame: &Frame, day: &Day, keep: Keep) -> Text {
+    let text = &scene.text;
+    let plain = |range: Range<usize>| Run { text: text[range].to_owned(), marks: Vec::new() };
+    let mut runs = Vec::new();
+    let mut at = day.range.start;
+    if let Some((range, value)) = &day.year {
+        let year = year_like(&text[range.clone()], value + frame.shift());
+        runs.push(plain(at..range.start));
+        runs.push(Run { text: year, marks: Vec::new() });
+        at = range.end;
+    }
+    if matches!(keep, Keep::Nothing) {
+        for number in &day.numbers {
+            runs.push(plain(at..number.start));
+            runs.push(blank(BlankKind::Date));
+            at = number.end;
+        }
+    }
+    runs.push(plain(at..day.range.end));
+    runs.into_iter().collect()
+}
+
+/// The days that a text names, in order.
+fn days(text: &str) -> Vec<Day> {
+    let years = years(text);
+    let mut days: Vec<Day> = Vec::new();
+    for (at, _) in text.match_indices('月') {
+        if days.last().is_some_and(|last| at < last.range.end) {
+            continue;
+        }
+        let before = &text[..at];
+        let Some((month, len)) = number_before(before).filter(|(month, _)| (1..=12).contains(month)) else {
+            continue;
+        };
+        let start = before.trim_end_matches(' ').len() - len;
+        let Some((day, len, lead)) = numbered(&text[at + '月'.len_utf8()..], '日') else { continue };
+        if !(1..=31).contains(&day) {
+            continue;
+        }
+        let day_start = at + '月'.len_utf8() + lead;
+        let end = day_start + len;
+        let year = years.iter().find_map(|year| match year.unit {
+            Unit::Year(ends) if text[ends..start.max(ends)].trim().is_empty() && ends <= start => {
+                Some((year.range.clone(), year.value))
+            }
+            _ => None,
+        });
+        let from = year.as_ref().map_or(start, |(range, _)| range.start);
+        let digits = |from: usize| from..from + number(&text[from..]).map_or(0, |(_, len)| len);
+        let mut found = Day {
+            range: from..end,
+            year,
+            numbers: vec![digits(start), digits(day_start)],
+            begins: (month, day),
+        };
+        till(text, &mut found);
+        days.push(found);
+    }
+    days
+}
+
+/// 至5日, —6月2日: the end of the same stretch of days.
+fn till(text: &str, day: &mut Day) {
+    let rest = &text[day.range.end..];
+    let after = rest.trim_start_matches(['至', '到', '-', '—', '–', '～', '~', '、', ' ', '－']);
+    if after.len() == rest.len() {
+        return;
+    }
+    let mut at = text.len() - after.len();
+    let digits = |from: usize| from..from + number(&text[from..]).map_or(0, |(_, len)| len);
+    let mut numbers = Vec::new();
+    if let Some((_, len, lead)) = numbered(&text[at..], '月') {
+        numbers.push(digits(at + lead));
+        at += lead + len;
+    }
+    if let Some((_, len, lead)) = numbered(&text[at..], '日') {
+        numbers.push(digits(at + lead));
+        day.numbers.extend(numbers);
+        day.range.end = at + lead + len;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = days(text).into_iter().map(|day| &text[day.range]).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn days_are_found_with_their_years_and_ends() {
+        check("2020年5月12日，6 月 1 日至5日", &["2020年5月12日", "6 月 1 日至5日"]);
+        check("二〇二〇年五月十二日", &["二〇二〇年五月十二日"]);
+        check("2019年12月30日—2020年1月2日", &["2019年12月30日", "2020年1月2日"]);
+        check("5月，13月1日，3个月", &[]);
+    }
+
+    #[test]
+    fn the_numbers_of_a_day_are_its_month_and_its_day() {
+        assert_eq!(parts("2020年5月12日至14日"), ["5", "12", "14"]);
+    }
+}

@@ -1,0 +1,267 @@
+//! 指标数字: figures of results become blanks of their kind, and what stood there is kept beside them.
+
+use super::frame::Frame;
+use super::proposal::{Found, Group, Say, blank};
+use super::scene::{Part, Scene, Standing};
+use draft::{BlankKind, find_blanks};
+use std::ops::Range;
+
+/// What something was done with; before a figure it tells a result.
+const DONE: &[&str] = &[
+    "完成",
+    "累计",
+    "共",
+    "开展",
+    "组织",
+    "召开",
+    "举办",
+    "办理",
+    "办结",
+    "增长",
+    "下降",
+    "提高",
+    "降低",
+    "达到",
+    "达",
+    "实现",
+    "培训",
+    "发放",
+    "整改",
+    "排查",
+    "接待",
+    "接收",
+    "整理",
+    "新增",
+    "投入",
+    "查处",
+    "走访",
+    "收到",
+    "印发",
+    "编发",
+    "报送",
+    "采购",
+    "维修",
+    "减少",
+    "增加",
+    "节约",
+    "覆盖",
+    "参加",
+    "参与",
+    "检查",
+    "处理",
+    "受理",
+    "化解",
+    "建成",
+    "改造",
+    "数字化",
+    "著录",
+    "扫描",
+    "归档",
+    "移交",
+    "登记",
+    "演练",
+    "更换",
+    "巡查",
+    "发布",
+    "制作",
+    "为",
+];
+/// What is to be done, asked for, or so by rule.
+const ASKED: &[&str] = &[
+    "计划",
+    "拟",
+    "将于",
+    "将在",
+    "将达",
+    "将完成",
+    "力争",
+    "确保",
+    "争取",
+    "不少于",
+    "不低于",
+    "不超过",
+    "不得",
+    "至少",
+    "目标为",
+    "目标是",
+    "目标值",
+    "预计",
+    "每年",
+    "每季度",
+    "每半年",
+    "每月",
+    "每周",
+    "每天",
+    "每日",
+    "每人",
+    "每次",
+    "每个",
+    "每科室",
+    "要求不",
+    "要求在",
+    "标准为",
+    "规定的",
+    "规定为",
+    "为期",
+    "应当",
+    "应于",
+    "满",
+    "未满",
+    "保持在",
+    "控制在",
+    "稳定在",
+];
+/// Behind a figure: a bound, no result.
+const BOUND: &[&str] =
+    &["以上", "以下", "以内", "小时内", "小时值", "小时服务", "小时开放", "小时监", "小时在", "之内"];
+/// So many characters before and after a figure are looked at.
+const NEAR: usize = 24;
+
+pub(super) fn find(scene: &Scene, _: &Frame, found: &mut Found) {
+    if matches!(scene.standing, Standing::Title | Standing::Heading | Standing::Beside) {
+        return;
+    }
+    for range in figures(&scene.text) {
+        if found.is_taken(&range) || scene.is_closed(&range) {
+            continue;
+        }
+        let Some(kind) = kind(&scene.text, &range) else { continue };
+        let part = scene.part_at(range.start);
+        let told = tells_a_result(scene, &range);
+        let confidence = match (part, told) {
+            (Part::Plan, _) | (Part::Unsaid, false) => continue,
+            (Part::Results, true) => 0.9,
+            (Part::Results, false) => 0.7,
+            (Part::Unsaid, true) => 0.65,
+        };
+        if is_asked(scene, &range) {
+            continue;
+        }
+        let new = Some([blank(kind)].into_iter().collect());
+        let reason = "去年的数字，今年待填".to_owned();
+        found.say(scene, Say { group: Group::Figures, range, new, reason, confidence });
+    }
+}
+
+/// Figures in digits, with their separators and points, that stand alone.
+fn figures(text: &str) -> Vec<Range<usize>> {
+    let mut figures = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|found| at + found) {
+        let inner = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '．');
+        let end = text[start..].find(|c| !inner(c)).map_or(text.len(), |len| start + len);
+        let len = text[start..end].trim_end_matches(|c: char| !c.is_ascii_digit()).len();
+        let number = start..start + len;
+        if stands_alone(text, &number) && !ends_a_span(text, &number) {
+            figures.push(number);
+        }
+        at = end;
+    }
+    figures
+}
+
+/// No ordinal, no name, no part of a sum or a span of numbers.
+fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    let odd = |c: char| {
+        c.is_ascii_alphabetic()
+            || matches!(c, '+' | '×' | '*' | '/' | ':' | '：' | '-' | '_' | '№' | '＋' | '“')
+    };
+    let ordinal = before.is_some_and(|c| c == '第' || c == '之' || c == '“');
+    let next_odd = after.is_some_and(|c| {
+        c.is_ascii_alphabetic() || matches!(c, '+' | '×' | '*' | '/' | ':' | '-' | '_' | '＋' | '”')
+    });
+    !ordinal && !before.is_some_and(|c| odd(c) && c != '：' && c != '“') && !next_odd
+}
+
+/// Behind a number that is no figure of a result.
+const NO_UNIT: &[&str] = &[
+    "号",
+    "条规定",
+    "款",
+    "楼",
+    "室",
+    "层",
+    "周岁",
+    "岁",
+    "级",
+    "天内",
+    "日内",
+    "个工作日",
+    "小时内",
+    "分钟内",
+    "年",
+    "月",
+    "日",
+    "时",
+    "点",
+    "个月",
+];
+/// Units that a blank is not told by, since they are mostly something else; and what they are then.
+const MORE_UNITS: &[(&str, &[&str])] = &[
+    ("处", &["处理", "处置", "处级", "处室"]),
+    ("分", &["分钟", "分为", "分别", "分类", "分管", "分之", "分公司", "分局"]),
+    ("公斤", &[]),
+    ("千瓦", &[]),
+    ("米", &[]),
+];
+
+/// 14至24: two bounds, and neither is a result.
+fn ends_a_span(text: &str, range: &Range<usize>) -> bool {
+    let is = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let before = text[..range.start].strip_suffix(['至', '～', '~', '—']);
+    let after = text[range.end..].strip_prefix(['至', '～', '~', '—']);
+    before.is_some_and(|before| is(before.chars().next_back()))
+        || after.is_some_and(|after| is(after.chars().next()))
+}
+
+/// What is missing where the figure stood; none where nothing tells that it is one.
+fn kind(text: &str, range: &Range<usize>) -> Option<BlankKind> {
+    let after: String = text[range.end..].chars().take(8).collect();
+    let after = after.trim_start_matches(' ');
+    if NO_UNIT.iter().any(|word| after.starts_with(word)) {
+        return None;
+    }
+    let unit = after.trim_start_matches(['万', '千', '亿', '余', '多']);
+    // Power is counted in tens of thousands; 24度 is warm.
+    let power = unit.len() < after.len() && unit.starts_with('度');
+    let more = MORE_UNITS
+        .iter()
+        .any(|(word, others)| unit.starts_with(word) && !others.iter().any(|other| unit.starts_with(other)));
+    if power || more {
+        return Some(BlankKind::Count);
+    }
+    let found = find_blanks(&format!("，x{after}"));
+    let kind = found.first().filter(|blank| blank.range.start == '，'.len_utf8())?.kind;
+    matches!(kind, BlankKind::Count | BlankKind::Percent | BlankKind::Amount).then_some(kind)
+}
+
+fn near_before<'a>(scene: &'a Scene, range: &Range<usize>) -> &'a str {
+    let clause = scene.before(range.start);
+    let from = clause.char_indices().rev().nth(NEAR - 1).map_or(0, |(at, _)| at);
+    &clause[from..]
+}
+
+fn tells_a_result(scene: &Scene, range: &Range<usize>) -> bool {
+    let before = near_before(scene, range);
+    DONE.iter().any(|word| before.contains(word))
+}
+
+fn is_asked(scene: &Scene, range: &Range<usize>) -> bool {
+    let before = near_before(scene, range);
+    let after: String = scene.text[range.end..].chars().take(6).collect();
+    ASKED.iter().any(|word| before.contains(word)) || BOUND.iter().any(|word| after.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_stand_alone() {
+        let text = "第3期，1,250人次，12.5%，3×5米，A4纸，9:30，7.";
+        let found: Vec<&str> = figures(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["1,250", "12.5", "7"]);
+    }
+}

@@ -1,0 +1,166 @@
+//! A draft that was rolled: what is accepted comes true, and can be taken back.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use draft::{
+    Block, BlockId, Content, Draft, Edit, IssueDate, Level, Mark, Text, apply, mark_blanks, open_blanks,
+};
+use proptest::prelude::*;
+use reuse::{Group, Proposal, Said, Source, Span, accepted, propose, source_year};
+
+const SPAN: Span = Span { from: 2020, to: 2021 };
+
+fn draft(title: &str, lines: &[&str]) -> Draft {
+    let mut draft = Draft::default();
+    draft.front.title = Text::plain(title);
+    for (nth, line) in (1..).zip(lines) {
+        let content = match line.strip_prefix("= ") {
+            Some(heading) => {
+                Content::Heading { level: Level::One, numbered: true, text: Text::plain(heading) }
+            }
+            None => Content::Paragraph { run_in: None, text: Text::plain(*line) },
+        };
+        draft.body.push(Block { id: BlockId(nth), content });
+    }
+    mark_blanks(&mut draft);
+    draft
+}
+
+fn rolled(draft: &Draft, proposals: &[Proposal]) -> (Draft, Edit) {
+    let mut now = draft.clone();
+    let inverse = apply(&mut now, accepted(draft, proposals)).unwrap();
+    (now, inverse)
+}
+
+#[test]
+fn a_blank_keeps_what_stood_there() {
+    let old = draft("2020年工作总结", &["= 工作情况", "2020年5月12日组织演练，培训1,250人次。"]);
+    let (now, _) = rolled(&old, &propose(&old, SPAN));
+    assert_eq!(now.body[1].text().unwrap().to_plain(), "2021年x月x日组织演练，培训x人次。");
+    let was: Vec<&str> = open_blanks(&now).iter().map(|blank| now.last_year[&blank.key].as_str()).collect();
+    assert_eq!(was, ["5", "12", "1,250"]);
+}
+
+#[test]
+fn the_day_of_issue_is_open_until_it_is_set() {
+    let mut old = draft("2020年工作总结", &["2020年，工作平稳。"]);
+    old.back.date = IssueDate::day(2020, 12, 20);
+    let (now, _) = rolled(&old, &propose(&old, SPAN));
+    assert_eq!(now.back.date.unwrap().to_text().to_plain(), "2021年x月x日");
+}
+
+#[test]
+fn what_was_open_is_pointed_at_and_kept() {
+    let old = draft("2020年工作总结", &["= 工作情况", "培训x次，检查【待补】家。"]);
+    let proposals = propose(&old, SPAN);
+    let open = proposals.iter().filter(|proposal| proposal.group == Group::Open);
+    assert_eq!(open.map(|proposal| proposal.old.as_str()).collect::<Vec<_>>(), ["x", "【待补】"]);
+    let (now, _) = rolled(&old, &proposals);
+    assert_eq!(now.body[1], old.body[1]);
+}
+
+#[test]
+fn the_face_of_words_stays() {
+    let mut old = draft("2020年工作总结", &[]);
+    let text = Text::plain("2020年，平稳。").marked(0.."2020年".len(), &Mark::Strong);
+    old.body.push(Block { id: BlockId(1), content: Content::Paragraph { run_in: None, text } });
+    let (now, _) = rolled(&old, &propose(&old, SPAN));
+    let expected = Text::plain("2021年，平稳。").marked(0.."2021年".len(), &Mark::Strong);
+    assert_eq!(now.body[0].text(), Some(&expected));
+}
+
+#[test]
+fn a_year_is_told_by_title_then_date_then_text() {
+    let year = |draft: &Draft| source_year(draft).map(|Source { year, said }| (year, said));
+    assert_eq!(year(&draft("2020年总结和2021年计划", &[])), Some((2020, Said::Title)));
+    assert_eq!(year(&draft("关于印发《2019年要点》的通知", &["2020年，开展。"])), Some((2020, Said::Text)));
+    let mut dated = draft("工作总结", &["2019年，2019年"]);
+    dated.back.date = IssueDate::day(2020, 12, 1);
+    assert_eq!(year(&dated), Some((2020, Said::Date)));
+    assert_eq!(year(&draft("工作总结", &["没有年份。"])), None);
+}
+
+const PIECES: &[&str] = &[
+    "2020年",
+    "2019年",
+    "2021年",
+    "《2020年要点》",
+    "〔2020〕5号",
+    "（2016—2020年）",
+    "十三五",
+    "第九届读书节",
+    "99周年",
+    "5月12日",
+    "至",
+    "3日",
+    "2020年",
+    "12月31日",
+    "培训",
+    "120",
+    "人次",
+    "增长",
+    "12.5%",
+    "，",
+    "。",
+    "x",
+    "【待补】",
+    "以来",
+    "自",
+    "二〇二〇年",
+    "收官之年",
+    "计划",
+    "𠮷",
+    " ",
+    "第",
+    "届",
+    "月",
+    "年",
+    "十九届四中全会",
+    "《",
+    "》",
+    "\n",
+];
+
+fn line() -> impl Strategy<Value = String> {
+    proptest::collection::vec(proptest::sample::select(PIECES), 0..14).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn accepting_can_be_taken_back(lines in proptest::collection::vec(line(), 0..5), nth in 0usize..40) {
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let old = draft("2020年工作总结", &lines);
+        let proposals = propose(&old, SPAN);
+        let one = proposals.get(nth..=nth).unwrap_or(&proposals);
+        for some in [&proposals[..], one] {
+            let (mut now, inverse) = rolled(&old, some);
+            apply(&mut now, inverse).unwrap();
+            prop_assert_eq!(&now, &old);
+        }
+    }
+
+    #[test]
+    fn proposals_are_in_order_and_say_what_stands_there(lines in proptest::collection::vec(line(), 0..5)) {
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let old = draft("2020年工作总结", &lines);
+        let proposals = propose(&old, SPAN);
+        draft::visit_texts(&old, |spot, text| {
+            let here: Vec<&Proposal> = proposals.iter().filter(|proposal| proposal.spot == spot).collect();
+            assert!(here.windows(2).all(|two| two[0].end <= two[1].start));
+            for proposal in here {
+                assert_eq!(text.slice(proposal.start..proposal.end).to_plain(), proposal.old);
+                let at = proposal.start - proposal.sentence_start;
+                assert_eq!(proposal.sentence.get(at..at + proposal.old.len()), Some(proposal.old.as_str()));
+            }
+        });
+    }
+
+    #[test]
+    fn what_is_rolled_has_no_year_left_to_roll(lines in proptest::collection::vec(line(), 0..5)) {
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let old = draft("2020年工作总结", &lines);
+        let (now, _) = rolled(&old, &propose(&old, SPAN));
+        prop_assert_eq!(source_year(&now).map(|source| source.year), Some(2021));
+        let keys: Vec<String> = open_blanks(&now).into_iter().map(|blank| blank.key).collect();
+        prop_assert!(now.last_year.keys().all(|key| keys.contains(key)));
+    }
+}
