@@ -358,3 +358,20 @@ fn a_draft_rolls_into_the_next_year_as_far_as_is_accepted() {
     );
     check_failure(&["roll", text(&file), "--to", "2020"], "旧稿.txt");
 }
+
+#[test]
+fn what_changed_is_written_as_tracked_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = summary(&folder);
+    let rolled = folder.path().join("今年.json");
+    let made = nigao(&["roll", text(&file), "--to", "2021", "--accept", "years", "-o", text(&rolled)]);
+    assert!(made.status.success());
+    let out = folder.path().join("花脸稿.docx");
+    let words = ["compare", text(&file), text(&rolled), "-o", text(&out), "--author", "甲", "--json"];
+    let compared = nigao(&words);
+    assert!(compared.status.success(), "{}", String::from_utf8_lossy(&compared.stderr));
+    let imported = nigao(&["import", text(&out), "-o", "-", "--with-remarks"]);
+    let draft: Value = serde_json::from_slice(&imported.stdout).unwrap();
+    let revisions = draft["review"]["revisions"].as_array().unwrap();
+    assert!(revisions.iter().any(|one| one["author"] == "甲" && one["was"] == "2020"), "{revisions:#?}");
+}

@@ -14,7 +14,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("compose", &["draft", "profile"]),
     ("page", &["compose", "draft", "profile"]),
     ("faces", &["page", "profile"]),
-    ("assemble", &["compose", "draft", "ooxml", "profile"]),
+    ("assemble", &["compose", "draft", "ooxml", "profile", "reuse"]),
     ("check", &["compose", "draft", "page"]),
     ("reuse", &["draft"]),
     ("library", &["draft"]),

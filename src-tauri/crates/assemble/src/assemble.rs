@@ -21,7 +21,7 @@ pub fn assemble(composition: &Composition<'_>, options: &Options<'_>) -> Vec<u8>
     }
 }
 
-fn document(composition: &Composition<'_>, options: &Options<'_>) -> Document {
+pub(crate) fn document(composition: &Composition<'_>, options: &Options<'_>) -> Document {
     let profile = composition.profile;
     let numbering = options.numbering;
     let listed = contents::lines(composition, options);

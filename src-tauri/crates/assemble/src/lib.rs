@@ -12,10 +12,13 @@ mod measure;
 mod options;
 mod paragraph;
 mod picture;
+mod redline;
 mod run_in;
 mod sheet;
 mod styles;
 mod table;
 
 pub use assemble::assemble;
+pub use ooxml::write::redline::Author;
 pub use options::{Contents, Numbering, OpenBlanks, Options, RunInForm};
+pub use redline::redline;

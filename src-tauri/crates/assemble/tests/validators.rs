@@ -3,7 +3,7 @@
 
 mod support;
 
-use assemble::{Contents, OpenBlanks, Options, RunInForm, assemble};
+use assemble::{Author, Contents, OpenBlanks, Options, RunInForm, assemble, redline};
 use draft::{Attachment, BlockId, Draft};
 use serde_json::Value;
 use std::ffi::OsString;
@@ -60,10 +60,23 @@ fn with_everything_asked_for(run_in: RunInForm) -> Vec<u8> {
     assemble(&compose::compose(&draft, &profile), &options)
 }
 
+/// Each of the hard drafts with its changes to the next one tracked.
+fn redlines() -> impl Iterator<Item = Vec<u8>> {
+    let profile = profile::built_in("gbt9704").unwrap();
+    let author = Author { name: "甲&乙", date: "2026-06-30T08:00:00Z" };
+    let drafts = hard();
+    let redline = move |pair: &[Draft]| {
+        let [old, new] = [&pair[0], &pair[1]].map(|draft| compose::compose(draft, &profile));
+        BOTH.map(|numbering| redline((&old, &new), &Options { numbering, ..Options::default() }, &author))
+    };
+    drafts.windows(2).flat_map(redline).collect::<Vec<_>>().into_iter()
+}
+
 /// The files of all drafts in both numberings, in a folder of the test's own.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let all = hard().into_iter().flat_map(|draft| BOTH.map(|numbering| docx(&draft, numbering)));
     let all = all.chain([RunInForm::Linked, RunInForm::Separator].map(with_everything_asked_for));
+    let all = all.chain(redlines());
     let write = |(nth, bytes): (usize, Vec<u8>)| {
         let path = folder.join(format!("{nth}.docx"));
         #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]

@@ -102,6 +102,18 @@ pub(crate) struct Pair {
     pub(crate) old: PathBuf,
     /// The new one, likewise.
     pub(crate) new: PathBuf,
+    /// Writes a .docx that is the new draft, with what was changed tracked.
+    #[arg(short)]
+    pub(crate) output: Option<PathBuf>,
+    /// Who made the tracked changes.
+    #[arg(long, default_value = "拟稿")]
+    pub(crate) author: String,
+    /// When, in UTC, as ISO 8601: 2026-06-30T08:00:00Z; not said where nothing is said here.
+    #[arg(long, default_value = "")]
+    pub(crate) date: String,
+    /// How the .docx must look: `gbt9704`, or an office's own file (.toml).
+    #[arg(long, default_value = "gbt9704")]
+    pub(crate) profile: String,
     /// As JSON.
     #[arg(long)]
     pub(crate) json: bool,

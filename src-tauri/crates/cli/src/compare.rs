@@ -4,13 +4,34 @@ use crate::arguments::Pair;
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{print, print_json};
+use ::assemble::{Author, Numbering, Options, redline};
 use ::reuse::{Comparison, JOINT, Row, RowKind, Share, Stretch, StretchKind};
+use draft::Draft;
+use std::path::Path;
 
 pub(crate) fn run(pair: &Pair) -> Result<(), Failure> {
     let old = input::draft(&pair.old, pair.pick_old)?;
     let new = input::draft(&pair.new, pair.pick_new)?;
+    if let Some(output) = &pair.output {
+        write(pair, output, (&old, &new))?;
+    }
     let comparison = ::reuse::compare(&old, &new);
     if pair.json { print_json(&[&comparison]) } else { print(&text(&comparison)) }
+}
+
+/// The new draft with what was changed tracked.
+fn write(pair: &Pair, output: &Path, (old, new): (&Draft, &Draft)) -> Result<(), Failure> {
+    let profile = crate::profile::read(&pair.profile)?;
+    for (file, draft) in [(&pair.old, old), (&pair.new, new)] {
+        if let Some(missing) = draft::missing_image(draft) {
+            return Err(Failure::assembling(file, missing));
+        }
+    }
+    let [old, new] = [old, new].map(|draft| compose::compose(draft, &profile));
+    let options = Options { numbering: Numbering::of(&profile), ..Options::default() };
+    let author = Author { name: &pair.author, date: &pair.date };
+    let bytes = redline((&old, &new), &options, &author);
+    library::files::write_whole(output, &bytes).map_err(|why| Failure::writing(output, why))
 }
 
 /// What changed, a block a line; what stayed is only counted.

@@ -100,7 +100,8 @@ fn text(printed: &Printed<'_>) -> String {
     for group in Group::ALL {
         let of_group: Vec<&Proposal> = printed.proposals.iter().filter(|one| one.group == *group).collect();
         if !of_group.is_empty() {
-            out += &format!("{}（{}）\n", group.chinese(), of_group.len());
+            let head = format!("{}（{}）\n", group.chinese(), of_group.len());
+            out.push_str(&head);
             out.extend(of_group.into_iter().map(line));
         }
     }

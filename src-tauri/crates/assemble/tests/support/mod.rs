@@ -4,8 +4,10 @@
 pub mod again;
 pub mod forms;
 pub mod generated;
+pub mod office;
 pub mod printed;
 pub mod read;
+pub mod settled;
 
 use assemble::{Numbering, Options, assemble};
 use draft::{

@@ -143,6 +143,11 @@ impl Body {
         self.table_last = false;
     }
 
+    /// A flow that is written already.
+    pub(super) fn of(xml: String, media: Vec<Media>) -> Body {
+        Body { xml, media, ..Body::default() }
+    }
+
     pub(super) fn media(&self) -> &[Media] {
         &self.media
     }

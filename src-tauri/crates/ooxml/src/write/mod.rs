@@ -15,6 +15,7 @@ mod parts;
 mod picture;
 mod placed;
 mod properties;
+pub mod redline;
 mod shape;
 mod style;
 

@@ -28,7 +28,7 @@ pub struct Comparison {
 
 /// A block of one draft or of both.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "ComparedRow"))]
 pub struct Row {
     /// What became of it.
     pub kind: RowKind,

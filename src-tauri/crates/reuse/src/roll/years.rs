@@ -82,7 +82,7 @@ pub(super) fn find(scene: &Scene, frame: &Frame, found: &mut Found) {
         let moved = year_like(&scene.text[year.range.clone()], year.value + frame.shift());
         match role(scene, frame, &year) {
             Role::Moves { reason, confidence } => {
-                found.say(scene, said(year.range, moved, reason, confidence))
+                found.say(scene, said(year.range, moved, reason, confidence));
             }
             Role::Seen { reason } => found.say(
                 scene,

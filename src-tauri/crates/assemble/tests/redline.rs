@@ -1,0 +1,244 @@
+//! Tracked changes: rejecting all gives the old text, accepting all the new one.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use assemble::{Author, Numbering, Options, redline};
+use draft::{Block, BlockId, Content, Draft, Text};
+use ooxml::read::{Block as Read, Content as Contents, Run, Story, read};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use support::generated::drafts;
+use support::office::settled;
+use support::printed::can_print;
+use support::settled::{Settle, lines};
+use support::{BOTH, body, docx, forms, specimen};
+
+const AUTHOR: Author<'static> = Author { name: "甲&乙", date: "2026-06-30T08:00:00Z" };
+
+fn redlined(old: &Draft, new: &Draft, numbering: Numbering) -> Vec<u8> {
+    let profile = profile::built_in("gbt9704").unwrap();
+    let [old, new] = [old, new].map(|draft| compose::compose(draft, &profile));
+    redline((&old, &new), &Options { numbering, ..Options::default() }, &AUTHOR)
+}
+
+/// The characters of a file in order, but for white space.
+fn ink(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// What a draft's file says: the text as it is, and as it is with all changes rejected.
+fn said(bytes: &[u8]) -> [String; 2] {
+    let content = read(bytes).unwrap();
+    let mut runs = Vec::new();
+    collect(&content.blocks, &mut runs);
+    let now: String = runs.iter().map(|run| run.text.as_str()).collect();
+    [ink(&now), ink(&rejected(&content, &runs))]
+}
+
+fn collect<'a>(blocks: &'a [Read], runs: &mut Vec<&'a Run>) {
+    for block in blocks {
+        match block {
+            // Page numbers follow from how pages lie, which is no change of a text.
+            Read::Paragraph(one) if one.story == Story::Main => runs.extend(&one.runs),
+            Read::Table(table) => {
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                cells.for_each(|cell| cell.paragraphs.iter().for_each(|one| runs.extend(&one.runs)));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn rejected(content: &Contents, runs: &[&Run]) -> String {
+    let mut out = String::new();
+    for stretch in runs.chunk_by(|one, next| one.revision == next.revision) {
+        match stretch[0].revision {
+            Some(id) => out.push_str(&content.revisions[id as usize - 1].was),
+            None => stretch.iter().for_each(|run| out.push_str(&run.text)),
+        }
+    }
+    out
+}
+
+/// A year's edits: words, blocks that go, come, move, part and join.
+#[derive(Clone, Debug)]
+enum Change {
+    Words(usize, &'static str),
+    Goes(usize),
+    Comes(usize, &'static str),
+    Moves(usize, usize),
+    Parts(usize),
+    Joins(usize),
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let words = prop::sample::select(vec!["每季度", "x", "1,250", "。另行通知。", "<甲>&"]);
+    let at = 0usize..40;
+    prop_oneof![
+        6 => (at.clone(), words.clone()).prop_map(|(at, words)| Change::Words(at, words)),
+        1 => at.clone().prop_map(Change::Goes),
+        1 => (at.clone(), words).prop_map(|(at, words)| Change::Comes(at, words)),
+        1 => (at.clone(), at.clone()).prop_map(|(from, to)| Change::Moves(from, to)),
+        1 => at.clone().prop_map(Change::Parts),
+        1 => at.prop_map(Change::Joins),
+    ]
+}
+
+fn changed(mut draft: Draft, changes: &[Change]) -> Draft {
+    for (nth, change) in (1_000..).zip(changes) {
+        let len = draft.body.len();
+        match change {
+            Change::Words(at, words) => {
+                if let Some(text) = draft.body.get_mut(at % len.max(1)).and_then(text_of) {
+                    let plain = text.to_plain();
+                    let cut = plain.char_indices().nth(plain.chars().count() / 3).map_or(0, |(at, _)| at);
+                    let end = plain.char_indices().nth(plain.chars().count() / 2).map_or(cut, |(at, _)| at);
+                    *text = Text::plain(format!("{}{words}{}", &plain[..cut], &plain[end..]));
+                }
+            }
+            Change::Goes(at) if len > 1 => _ = draft.body.remove(at % len),
+            Change::Comes(at, words) => {
+                let content = body(&format!("新增一段，{words}逐件登记。"));
+                draft.body.insert(at % (len + 1), Block { id: BlockId(nth), content });
+            }
+            Change::Moves(from, to) if len > 1 => {
+                let block = draft.body.remove(from % len);
+                draft.body.insert(to % len, block);
+            }
+            Change::Parts(at) => parts(&mut draft.body, at % len.max(1), BlockId(nth)),
+            Change::Joins(at) if len > 1 => joins(&mut draft.body, at % (len - 1)),
+            _ => {}
+        }
+    }
+    draft
+}
+
+fn text_of(block: &mut Block) -> Option<&mut Text> {
+    match &mut block.content {
+        Content::Paragraph { run_in: None, text } | Content::Heading { text, .. } => Some(text),
+        _ => None,
+    }
+}
+
+fn parts(body: &mut Vec<Block>, at: usize, id: BlockId) {
+    let Some(text) = body.get_mut(at).and_then(text_of) else { return };
+    let plain = text.to_plain();
+    let Some((cut, _)) = plain.char_indices().nth(plain.chars().count() / 2).filter(|(cut, _)| *cut > 0)
+    else {
+        return;
+    };
+    let rest = Text::plain(&plain[cut..]);
+    *text = Text::plain(&plain[..cut]);
+    body.insert(at + 1, Block { id, content: Content::Paragraph { run_in: None, text: rest } });
+}
+
+fn joins(body: &mut Vec<Block>, at: usize) {
+    let Some(rest) = body[at + 1].text().map(Text::to_plain) else { return };
+    if let Some(text) = text_of(&mut body[at]) {
+        *text = Text::plain(text.to_plain() + &rest);
+        body.remove(at + 1);
+    }
+}
+
+fn pairs() -> impl Strategy<Value = (Draft, Draft)> {
+    let edited = (drafts(), proptest::collection::vec(change(), 0..8)).prop_map(|(old, changes)| {
+        let new = changed(old.clone(), &changes);
+        (old, new)
+    });
+    prop_oneof![8 => edited, 1 => (drafts(), drafts())]
+}
+
+fn sorted(text: &str) -> Vec<char> {
+    let mut characters: Vec<char> = text.chars().collect();
+    characters.sort_unstable();
+    characters
+}
+
+#[track_caller]
+fn check(old: &Draft, new: &Draft, numbering: Numbering) {
+    let (redlined, old, new) = (redlined(old, new, numbering), docx(old, numbering), docx(new, numbering));
+    assert_eq!(lines(&redlined, Settle::Accept), lines(&new, Settle::Accept), "all accepted");
+    assert_eq!(lines(&redlined, Settle::Reject), lines(&old, Settle::Accept), "all rejected");
+    let [now, was] = said(&redlined);
+    assert_eq!(now, said(&new)[0], "all accepted, as it is read");
+    // What went whole is told with a character near it, which may stand on the other side of a table.
+    assert_eq!(sorted(&was), sorted(&said(&old)[0]), "all rejected, as it is read");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn accepting_gives_the_new_text_and_rejecting_the_old((old, new) in pairs(), nth in 0usize..2) {
+        check(&old, &new, BOTH[nth]);
+    }
+}
+
+#[test]
+fn every_form_is_redlined_into_every_other() {
+    let drafts: Vec<Draft> = forms::all().into_iter().map(|one| one.draft).chain([specimen()]).collect();
+    for old in &drafts {
+        for new in &drafts {
+            check(old, new, Numbering::Literal);
+        }
+    }
+}
+
+#[test]
+fn what_stayed_has_no_mark() {
+    let text = String::from_utf8_lossy(&docx(&specimen(), Numbering::Auto)).len();
+    let same = read(&redlined(&specimen(), &specimen(), Numbering::Auto)).unwrap();
+    assert!(same.revisions.is_empty() && text > 0);
+}
+
+#[test]
+fn the_one_who_changed_and_when_are_told() {
+    let mut new = specimen();
+    new.front.title = "关于调整库房布局的请示".into();
+    let content = read(&redlined(&specimen(), &new, Numbering::Auto)).unwrap();
+    assert!(!content.revisions.is_empty());
+    assert!(content.revisions.iter().all(|one| one.author == AUTHOR.name && one.at == AUTHOR.date));
+}
+
+/// Some pairs, the same every time.
+fn some_pairs(count: usize) -> Vec<(Draft, Draft)> {
+    let mut runner = TestRunner::deterministic();
+    (0..count).map(|_| pairs().new_tree(&mut runner).unwrap().current()).collect()
+}
+
+#[track_caller]
+fn check_in_office(count: usize) {
+    let pairs = some_pairs(count);
+    for several in pairs.chunks(50) {
+        let files: Vec<Vec<u8>> =
+            several.iter().map(|(old, new)| redlined(old, new, Numbering::Literal)).collect();
+        for ((old, new), [accepted, rejected]) in several.iter().zip(settled(&files)) {
+            let [old, new] = [old, new].map(|draft| lines(&docx(draft, Numbering::Literal), Settle::Accept));
+            assert_eq!(lines(&accepted, Settle::Accept), new, "all accepted");
+            assert_eq!(lines(&rejected, Settle::Accept), old, "all rejected");
+        }
+    }
+}
+
+#[test]
+fn libreoffice_accepts_and_rejects_to_the_same_texts() {
+    if can_print() {
+        check_in_office(20);
+    }
+}
+
+#[test]
+#[ignore = "takes many minutes: 1,000 pairs"]
+fn libreoffice_does_so_for_a_thousand_pairs() {
+    check_in_office(1_000);
+}
+
+#[test]
+#[ignore = "takes some minutes: 1,000 pairs"]
+fn a_thousand_pairs_are_accepted_and_rejected() {
+    for (nth, (old, new)) in some_pairs(1_000).iter().enumerate() {
+        check(old, new, BOTH[nth % 2]);
+    }
+}
