@@ -101,6 +101,7 @@ fn draft_of(found: &RecognisedDraft, places: &Utf16<'_>) -> ImportedDraft {
         kind: found.draft.kind,
         pieces: found.pieces.iter().map(piece).collect(),
         blanks: open_blanks(&found.draft).len(),
+        year: reuse::source_year(&found.draft).map(|source| source.year),
     }
 }
 

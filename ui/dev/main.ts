@@ -1,13 +1,15 @@
 /** The window in a plain browser, its program answered by recorded values: `npx vite`, then /dev/. Not built. */
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
-import type { Correction, Draft, Edit, Pasted, Search, Spot, Wishes } from "../src/ipc/types";
+import type { Correction, Draft, Edit, Pasted, Search, Span, Spot, Wishes } from "../src/ipc/types";
 import { ProgramAside } from "./answers/aside";
+import { compared } from "./answers/compared";
 import { findings } from "./answers/findings";
 import { corrected, imported } from "./answers/imported";
 import * as kept from "./answers/profiles";
 import { laidOut, sheetsOf } from "./answers/pages";
 import { found, series, versions } from "./answers/library";
 import { Program, recognised } from "./answers/program";
+import { rolled } from "./answers/rolled";
 import { saving } from "./answers/saver";
 import { specimen } from "./answers/specimen";
 
@@ -94,10 +96,16 @@ mockIPC(
         return corrected(imported, (given as { corrections: Correction[] }).corrections);
       case "keep_import":
         return imported.drafts.length;
+      case "roll":
+        return rolled((given as { span: Span }).span);
       case "begin":
+      case "begin_rolled":
       case "begin_blank":
       case "open_draft":
         return program.opened();
+      case "compare_draft":
+      case "compare_file":
+        return compared;
       case "edit":
         return saving(program.edit((given as { edits: Edit[] }).edits));
       case "replace":

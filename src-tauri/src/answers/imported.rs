@@ -42,6 +42,8 @@ pub(crate) struct ImportedDraft {
     pub(crate) pieces: Vec<Piece>,
     /// How many blanks it has.
     pub(crate) blanks: usize,
+    /// The year that it is of, where it says one.
+    pub(crate) year: Option<i32>,
 }
 
 /// A heading or an item, as the source printed it.

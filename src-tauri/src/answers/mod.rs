@@ -9,6 +9,7 @@ mod menu;
 mod pages;
 mod pasted;
 mod picture;
+mod rolled;
 mod taken;
 #[cfg(test)]
 mod types;
@@ -26,4 +27,5 @@ pub(crate) use pages::{
 };
 pub(crate) use pasted::Pasted;
 pub(crate) use picture::ChosenPicture;
+pub(crate) use rolled::Rolled;
 pub(crate) use taken::{Dropped, Taken, Taking};

@@ -2,7 +2,7 @@
 
 use super::{
     Analysis, ChosenPicture, Dropped, Exported, Found, Home, Imported, LaidOut, MenuPart, NotSaved, Opened,
-    Pasted, Profiles, Saved, Search, Series, Sheets, Taken, Taking, Version, Wishes,
+    Pasted, Profiles, Rolled, Saved, Search, Series, Sheets, Taken, Taking, Version, Wishes,
 };
 use crate::failure::Failure;
 use draft::Edit;
@@ -24,6 +24,8 @@ fn generate(folder: &Path) {
     Dropped::export_all(&config).unwrap();
     Taking::export_all(&config).unwrap();
     Taken::export_all(&config).unwrap();
+    Rolled::export_all(&config).unwrap();
+    reuse::Comparison::export_all(&config).unwrap();
     Analysis::export_all(&config).unwrap();
     Edit::export_all(&config).unwrap();
     Correction::export_all(&config).unwrap();

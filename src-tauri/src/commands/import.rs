@@ -83,6 +83,6 @@ fn recognised(
     imported.map_err(Failure::unreadable)
 }
 
-fn name(path: &Path) -> String {
+pub(super) fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -1,6 +1,7 @@
 //! What the window may ask for. Each command is one call into a crate.
 #![expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 
+mod compare;
 mod edit;
 mod export;
 pub(crate) mod file;
@@ -12,6 +13,7 @@ mod open;
 mod pages;
 mod picture;
 mod profile;
+mod roll;
 mod take;
 mod versions;
 
@@ -28,6 +30,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         import::correct_import,
         import::keep_import,
         open::begin,
+        roll::roll,
+        roll::begin_rolled,
         open::begin_blank,
         open::open_draft,
         library::search_library,
@@ -40,6 +44,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         versions::peek_version,
         versions::keep_version,
         versions::restore_version,
+        compare::compare_draft,
+        compare::compare_file,
         edit::edit,
         edit::replace,
         edit::save,

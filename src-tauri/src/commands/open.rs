@@ -37,7 +37,7 @@ pub(crate) fn open_draft(id: i64, desk: State<'_, Arc<Desk>>) -> Result<Opened, 
     Ok(desk.drafts().open(id, draft, saved_at))
 }
 
-fn added(desk: &Desk, draft: Draft, source: Option<&SourceFile>) -> Result<Opened, Failure> {
+pub(super) fn added(desk: &Desk, draft: Draft, source: Option<&SourceFile>) -> Result<Opened, Failure> {
     let now = now_ms();
     let id = desk.library(|library| library.add(&draft, source, now), Failure::not_saved)?;
     Ok(desk.drafts().open(id, draft, now))

@@ -15,6 +15,7 @@ export const imported: Imported = {
     title: "档案室上半年工作总结",
     kind: "summary",
     blanks: 7,
+    year: 2020,
     pieces: [
       {
         block: 2,

@@ -14,11 +14,12 @@ export type Place = {
   after: string;
 };
 
-/** Places that one answer fills. */
-export type Blank = { key: string; kind: BlankKind; places: Place[] };
+/** Places that one answer fills; what stood there last year, where that is known. */
+export type Blank = { key: string; kind: BlankKind; places: Place[]; was?: string };
 
 /** What the document says beside the page. */
 const BESIDE = ["header", "attendance", "foot"];
+type LastYear = Record<string, string | undefined>;
 /** So much of a sentence is shown on each side, in characters. */
 const AROUND = 18;
 
@@ -38,7 +39,7 @@ function collected(doc: Node): Blank[] {
   const add = ({ key, kind }: { key: string; kind: BlankKind }, place: Place) => {
     const blank = blanks.get(key);
     if (blank) blank.places.push(place);
-    else blanks.set(key, { key, kind, places: [place] });
+    else blanks.set(key, { key, kind, places: [place], was: (doc.attrs.last_year as LastYear)[key] });
   };
   beside(doc, (text) => ofText(text, null, add));
   doc.descendants((node, at) => {

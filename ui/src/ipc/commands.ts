@@ -5,6 +5,7 @@ import type {
   Analysis,
   Block,
   ChosenPicture,
+  Comparison,
   Correction,
   Draft,
   Dropped,
@@ -19,10 +20,12 @@ import type {
   Opened,
   Pasted,
   Profiles,
+  Rolled,
   Saved,
   Search,
   Series,
   Sheets,
+  Span,
   Spot,
   Taken,
   Taking,
@@ -42,6 +45,12 @@ export const correctImport = (imported: number, corrections: Correction[]) =>
 /** Puts all drafts of an import into the library; how many there were. */
 export const keepImport = (imported: number) => invoke<number>("keep_import", { import: imported });
 export const begin = (imported: number, pick: number) => invoke<Opened>("begin", { import: imported, pick });
+/** What a draft of an import would say in another year. */
+export const roll = (imported: number, pick: number, span: Span) =>
+  invoke<Rolled>("roll", { import: imported, pick, span });
+/** Begins a draft of an import with the proposals at these places. */
+export const beginRolled = (imported: number, pick: number, span: Span, taken: number[]) =>
+  invoke<Opened>("begin_rolled", { import: imported, pick, span, taken });
 export const beginBlank = () => invoke<Opened>("begin_blank");
 export const openDraft = (id: number) => invoke<Opened>("open_draft", { id });
 export const searchLibrary = (search: Search) => invoke<Found>("search_library", { search });
@@ -65,6 +74,10 @@ export const replace = (id: number, draft: Draft) => invoke<Analysis>("replace",
 export const save = () => invoke<void>("save");
 /** The window is to close, and has sent all that was typed. */
 export const allSent = () => invoke<void>("all_sent");
+/** An open draft beside another of the library, or beside a file's first. */
+export const compareDraft = (id: number, other: number) =>
+  invoke<Comparison>("compare_draft", { id, with: other });
+export const compareFile = (id: number, path: string) => invoke<Comparison>("compare_file", { id, path });
 export const recognisePassage = (pasted: Pasted[]) => invoke<Block[]>("recognise_passage", { pasted });
 /** A picture that the clerk chose; null where none was chosen. */
 export const choosePicture = () => invoke<ChosenPicture | null>("choose_picture");

@@ -1,19 +1,23 @@
+import { compareEn } from "./compare.en";
 import { editorEn } from "./editor.en";
 import { exportEn } from "./export.en";
 import { formEn } from "./form.en";
 import { importEn } from "./import.en";
 import { previewEn } from "./preview.en";
 import { libraryEn } from "./library.en";
+import { rollEn } from "./roll.en";
 import type { WordKey } from "./zh";
 
 /** The interface in English. */
 export const en: Record<WordKey, string> = {
+  ...compareEn,
   ...editorEn,
   ...exportEn,
   ...formEn,
   ...importEn,
   ...previewEn,
   ...libraryEn,
+  ...rollEn,
   app: "Nigao",
   home: "Start",
   doorFile: "From last year's draft",

@@ -1,18 +1,22 @@
+import { compareZh } from "./compare.zh";
 import { editorZh } from "./editor.zh";
 import { exportZh } from "./export.zh";
 import { formZh } from "./form.zh";
 import { importZh } from "./import.zh";
 import { previewZh } from "./preview.zh";
 import { libraryZh } from "./library.zh";
+import { rollZh } from "./roll.zh";
 
 /** The interface in Simplified Chinese, its first language. `{0}` is filled in. */
 export const zh = {
+  ...compareZh,
   ...editorZh,
   ...exportZh,
   ...formZh,
   ...importZh,
   ...previewZh,
   ...libraryZh,
+  ...rollZh,
   app: "拟稿",
   home: "起稿",
   doorFile: "用去年的稿子",

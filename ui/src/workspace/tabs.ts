@@ -2,6 +2,7 @@ import type { Component } from "svelte";
 import Blanks from "../blanks/Blanks.svelte";
 import { blanksOf } from "../blanks/blanks";
 import Findings from "../check/Findings.svelte";
+import Compare from "../compare/Compare.svelte";
 import FormPane from "../form/FormPane.svelte";
 import Preview from "../preview/Preview.svelte";
 import LibraryPane from "../library/LibraryPane.svelte";
@@ -31,4 +32,5 @@ export const TABS: Tab[] = [
   { name: "form", label: "formTab", pane: FormPane },
   { name: "library", label: "libraryTab", pane: LibraryPane },
   { name: "versions", label: "versionsTab", pane: VersionsPane },
+  { name: "compare", label: "compareTab", pane: Compare },
 ];

@@ -10,8 +10,6 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use support::generated::drafts;
-use support::office::settled;
-use support::printed::can_print;
 use support::settled::{Settle, lines};
 use support::{BOTH, body, docx, forms, specimen};
 
@@ -206,33 +204,6 @@ fn the_one_who_changed_and_when_are_told() {
 fn some_pairs(count: usize) -> Vec<(Draft, Draft)> {
     let mut runner = TestRunner::deterministic();
     (0..count).map(|_| pairs().new_tree(&mut runner).unwrap().current()).collect()
-}
-
-#[track_caller]
-fn check_in_office(count: usize) {
-    let pairs = some_pairs(count);
-    for several in pairs.chunks(50) {
-        let files: Vec<Vec<u8>> =
-            several.iter().map(|(old, new)| redlined(old, new, Numbering::Literal)).collect();
-        for ((old, new), [accepted, rejected]) in several.iter().zip(settled(&files)) {
-            let [old, new] = [old, new].map(|draft| lines(&docx(draft, Numbering::Literal), Settle::Accept));
-            assert_eq!(lines(&accepted, Settle::Accept), new, "all accepted");
-            assert_eq!(lines(&rejected, Settle::Accept), old, "all rejected");
-        }
-    }
-}
-
-#[test]
-fn libreoffice_accepts_and_rejects_to_the_same_texts() {
-    if can_print() {
-        check_in_office(20);
-    }
-}
-
-#[test]
-#[ignore = "takes many minutes: 1,000 pairs"]
-fn libreoffice_does_so_for_a_thousand_pairs() {
-    check_in_office(1_000);
 }
 
 #[test]

@@ -25,4 +25,8 @@ pieces: Array<Piece>,
 /**
  * How many blanks it has.
  */
-blanks: number, };
+blanks: number, 
+/**
+ * The year that it is of, where it says one.
+ */
+year: number | null, };

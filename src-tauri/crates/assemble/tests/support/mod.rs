@@ -4,7 +4,6 @@
 pub mod again;
 pub mod forms;
 pub mod generated;
-pub mod office;
 pub mod printed;
 pub mod read;
 pub mod settled;

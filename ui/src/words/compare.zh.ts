@@ -1,0 +1,21 @@
+/** What is said of a draft beside an older one. */
+export const compareZh = {
+  compareTab: "对照",
+  compareWith: "和哪一份旧稿对照",
+  compareFile: "选定的文件",
+  compareChoose: "选文件",
+  compareNone: "选一份旧稿，看哪里改了、哪里沿用。",
+  compareShare: "沿用 {0}%",
+  compareOpening: "开头",
+  compareLook: "看什么",
+  compareChanges: "全部改动",
+  compareFigures: "只看数字变化",
+  compareCarried: "只看沿用",
+  compareWide: "并排看",
+  compareOld: "旧稿",
+  compareNew: "现在的稿子",
+  compareFolded: "…… {0} 段没有列出",
+  compareMoved: "移动了位置",
+  compareSplit: "拆成 {0} 段",
+  compareJoined: "由 {0} 段合并",
+};

@@ -1,0 +1,22 @@
+/** What is said while last year's draft becomes this year's. */
+export const rollZh = {
+  rollOpen: "改成 {0} 年的",
+  rollOpenAny: "改年份",
+  rollBack: "返回识别结果",
+  rollFrom: "从",
+  rollTo: "年改为",
+  rollSure: "采用有把握的（{0} 处）",
+  rollAll: "全部采用",
+  rollNone: "全部不改",
+  rollTaken: "采用 {0} / {1}",
+  rollSee: "请看",
+  rollSum: "改了 {0} 处，待填 {1} 处，请看 {2} 处",
+  rollNothing: "没有要随年份改的地方。可以直接开始编辑。",
+  roll_years: "年份",
+  roll_periods: "时段",
+  roll_ordinals: "届次与序数",
+  roll_dates: "日期",
+  roll_figures: "指标数字",
+  roll_stale: "已过时的时间词",
+  lastYearWas: "去年：{0}",
+};
