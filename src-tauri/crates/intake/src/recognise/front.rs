@@ -33,11 +33,9 @@ const SENTENCE: &[char] = &['。', '！', '；', '!', ';'];
 pub(super) fn title(reading: &Reading<'_>, within: Range<usize>, record: &mut Record) -> Title {
     let above = webpage::head(reading, (&Text::default(), within.clone()), record);
     let (mut letterhead, above) = letterhead::head(reading, above..within.end, record);
-    // Minutes are named by their mark; below it stand their time and place, unless a title is styled as one.
+    // Minutes are named by their mark; below it may stand their time and place, which name nothing.
     let named = |span: &Range<usize>| {
-        letterhead.form != Form::Minutes
-            || Kind::of_title(reading.text(span.end - 1)) != Kind::Plain
-            || is_styled(reading, span.start)
+        letterhead.form != Form::Minutes || !reading.text(span.start).contains(['：', ':'])
     };
     let span = title_span(reading, above..within.end).filter(named).unwrap_or(above..above);
     let text = title_text(reading, span.clone());
@@ -51,13 +49,6 @@ pub(super) fn title(reading: &Reading<'_>, within: Range<usize>, record: &mut Re
         below = webpage::head(reading, (&text, below + 1..within.end), record);
     }
     Title { text, span, next: below, letterhead }
-}
-
-/// Whether a segment's style is that of titles.
-fn is_styled(reading: &Reading<'_>, index: usize) -> bool {
-    let paragraph = reading.flow.lines[reading.segments[index].line].paragraph();
-    let style = paragraph.and_then(|paragraph| paragraph.style.as_deref());
-    style.is_some_and(|style| style.eq_ignore_ascii_case("title"))
 }
 
 /// The title of a part: on the line of its label, or a line that says what it is.
