@@ -21,7 +21,9 @@ export function editsBetween(before: Node, after: Node): Edit[] {
   return edits;
 }
 
-type Whole = Required<Pick<Draft, "kind" | "form" | "images" | "review" | "statuses" | "checks" | "last_year">>;
+type Whole = Required<
+  Pick<Draft, "kind" | "form" | "images" | "review" | "statuses" | "checks" | "last_year">
+>;
 
 /** What changed of the document's own attributes, which are replaced and never written into. */
 function attributeEdits(before: Whole, after: Whole): Edit[] {

@@ -32,7 +32,8 @@ impl Texts {
             let mut sentence: String = (0..words).map(|_| self.pick().to_owned()).collect();
             sentence.push(if self.below(4) == 0 { '。' } else { '，' });
             if self.below(12) == 0 {
-                sentence += &format!("共{}件。\n", self.below(1_000));
+                let count = self.below(1_000).to_string();
+                sentence.extend(["共", &count, "件。\n"]);
             }
             length += sentence.chars().count();
             text += &sentence;

@@ -1,6 +1,11 @@
 //! How long searches take in an open library: `search LIBRARY PHRASES`, a phrase a line. Prints, for each length of
 //! phrase, the median and the 95th percentile in ms for the first 20 hits with snippets, then the same of opening.
-#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a tool for developers")]
+#![expect(
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a program for the developer's terminal"
+)]
 
 use library::{Keeper as _, Library, Query};
 use std::collections::BTreeMap;
