@@ -51,6 +51,8 @@ export class Window {
     const window = await Window.home(settings);
     await window.page.getByText("档案室上半年工作总结").click();
     await window.page.waitForSelector(".ProseMirror");
+    if (settings["input"] === "field")
+      await window.page.waitForSelector(".input-path", { state: "attached" });
     return window;
   }
 
@@ -71,6 +73,11 @@ export class Window {
     }, words);
     expect(place, words).not.toBeNull();
     await this.page.mouse.click(place!.x, place!.y);
+    // Keys that come before the text has the focus go nowhere.
+    await this.page.waitForFunction(() => {
+      const field = document.querySelector(".input-path");
+      return field ? document.activeElement === field : document.activeElement?.closest(".ProseMirror");
+    });
     await this.settle();
   }
 
