@@ -34,9 +34,16 @@ export function clock(ms: number): string {
   return `${time.getHours()}:${String(time.getMinutes()).padStart(2, "0")}`;
 }
 
+const monthDay = { month: "short", day: "numeric" } as const;
+
 /** A day as an office writes it, with the year where it is another one. */
 export function day(ms: number): string {
   const then = new Date(ms);
-  const year = then.getFullYear() === new Date().getFullYear() ? "" : `${then.getFullYear()}年`;
+  const other = then.getFullYear() !== new Date().getFullYear();
+  if (language === "en") {
+    const year = other ? ({ year: "numeric" } as const) : {};
+    return `${then.toLocaleDateString("en-GB", { ...monthDay, ...year })} ${clock(ms)}`;
+  }
+  const year = other ? `${then.getFullYear()}年` : "";
   return `${year}${then.getMonth() + 1}月${then.getDate()}日 ${clock(ms)}`;
 }

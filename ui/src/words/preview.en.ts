@@ -27,7 +27,7 @@ export const previewEn: Record<keyof typeof previewZh, string> = {
   faultLoneCharacter: "One character on the last line; {0} characters fewer take the line away",
   faultLoneLine: "The last line of a paragraph stands alone on the next page",
   faultFootOnOddPage: "The foot (版记) stands on an odd page; it belongs on an even one",
-  goThere: "Go there",
+  faultGo: "Go there",
   exportPdf: "Export PDF",
   exportingPdf: "Exporting the PDF…",
   printPages: "Print",

@@ -25,7 +25,7 @@ export const previewZh = {
   faultLoneCharacter: "段末一字单独成行，这一段删 {0} 字可省一行",
   faultLoneLine: "段落最后一行单独落在下一页",
   faultFootOnOddPage: "版记落在单数页，应在双数页末",
-  goThere: "去改",
+  faultGo: "去改",
   exportPdf: "导出 PDF",
   exportingPdf: "正在导出 PDF…",
   printPages: "打印",
