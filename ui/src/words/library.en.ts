@@ -26,7 +26,7 @@ export const libraryEn: Record<keyof typeof libraryZh, string> = {
   goVersions: "Versions",
   goLibrary: "Search old drafts",
   versionName: "Name of the version",
-  versionNameHint: "Name the draft as it is now, such as “for review”",
+  versionNameHint: "Name this version",
   versionKept: "Version kept",
   versionSeen: "An earlier version, to be read",
   restoreVersion: "Restore",

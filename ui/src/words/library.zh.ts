@@ -25,7 +25,7 @@ export const libraryZh = {
   goVersions: "历史版本",
   goLibrary: "查找资料",
   versionName: "版本名称",
-  versionNameHint: "给现在的稿子起个名，如“送审稿”",
+  versionNameHint: "起个名，如“送审稿”",
   versionKept: "已存为版本",
   versionSeen: "历史版本，只能查看",
   restoreVersion: "恢复这一版",
