@@ -209,8 +209,8 @@ pub fn formed() -> impl Strategy<Value = Draft> {
             match form {
                 Form::Document => {
                     header.authorities = texts(&AUTHORITIES[..bodies]);
-                    // So few that the addressee has room on page 1: from 版记 it does not come back.
-                    header.signers = texts(&SIGNERS[..signers.min(if bodies > 2 { 2 } else { 5 })]);
+                    // With many of both, page 1 has no room for the addressee, which goes to 版记.
+                    header.signers = texts(&SIGNERS[..signers]);
                 }
                 Form::Letter => {
                     draft.front.title = "关于商请协助检修设备的函".into();

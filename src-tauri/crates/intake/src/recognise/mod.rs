@@ -190,10 +190,10 @@ fn part(reading: &Reading<'_>, (part, title): (Part, Text), found: &mut Recognis
     }
     let draft = Draft {
         kind: Kind::of_title(&title.to_plain()),
-        front: Front { title, addressee: addressee.unwrap_or_default(), ..Front::default() },
+        front: Front { title, addressee: addressee.unwrap_or(last.addressee), ..Front::default() },
         body: body.blocks,
         attachments,
-        back: Back { attendance, foot: last, ..foot.back },
+        back: Back { attendance, foot: last.foot, ..foot.back },
         ..Draft::default()
     };
     found.doubts.extend(doubts);
