@@ -27,6 +27,8 @@ class Field {
   private readonly field = document.createElement("textarea");
   private readonly caret = document.createElement("div");
   private goal: number | null = null;
+  /** Whether a pointer that went down in the text is down. */
+  private pressed = false;
   private readonly place = () => this.update();
 
   constructor(private readonly view: EditorView) {
@@ -62,17 +64,31 @@ class Field {
       if (!paste(view, event.clipboardData)) html ? view.pasteHTML(html) : view.pasteText(text);
       event.preventDefault();
     });
-    view.dom.addEventListener("pointerup", this.takeFocus);
+    view.dom.addEventListener("pointerdown", this.press);
+    view.dom.addEventListener("focus", this.takeFocus);
+    document.addEventListener("pointerup", this.release);
+    document.addEventListener("pointercancel", this.release);
   }
 
-  /** A click or a drag chooses; after it the keys go to the field again. Fields within the text keep theirs. */
-  private readonly takeFocus = (event: PointerEvent) => {
-    if (event.target instanceof HTMLInputElement) return;
+  private readonly press = (event: PointerEvent) => {
+    this.pressed = !(event.target instanceof HTMLInputElement);
+  };
+
+  /** A click or a drag chooses, wherever it ends; after it the keys go to the field again. Fields within the text keep
+   * theirs. */
+  private readonly release = () => {
+    if (!this.pressed) return;
+    this.pressed = false;
     setTimeout(() => {
       if (this.view.isDestroyed) return;
       this.readSelection();
       this.view.focus();
     });
+  };
+
+  /** The browser gives the text the focus when it likes, also after the pointer has gone: it is the field's. */
+  private readonly takeFocus = () => {
+    if (!this.pressed) setTimeout(() => this.view.isDestroyed || this.view.focus());
   };
 
   /** The view hears of what was chosen a moment later, when the browser's selection is the field's already. */
@@ -179,7 +195,10 @@ class Field {
 
   destroy() {
     const { view } = this;
-    view.dom.removeEventListener("pointerup", this.takeFocus);
+    view.dom.removeEventListener("pointerdown", this.press);
+    view.dom.removeEventListener("focus", this.takeFocus);
+    document.removeEventListener("pointerup", this.release);
+    document.removeEventListener("pointercancel", this.release);
     window.removeEventListener("resize", this.place);
     // The view's own again.
     Reflect.deleteProperty(view, "focus");
