@@ -126,7 +126,7 @@ fn twenty_kills_lose_nothing() {
 }
 
 #[test]
-#[ignore = "takes minutes: run nightly"]
+#[ignore = "takes minutes: by hand, before a release"]
 fn a_thousand_kills_lose_nothing() {
     survives(1_000);
 }
@@ -138,7 +138,7 @@ fn a_migration_that_is_killed_happens_or_not() {
 }
 
 #[test]
-#[ignore = "takes minutes: run nightly"]
+#[ignore = "takes minutes: by hand, before a release"]
 fn two_hundred_killed_migrations_happen_or_not() {
     migrations(200);
 }

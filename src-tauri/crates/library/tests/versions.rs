@@ -114,7 +114,7 @@ fn fifty_versions_of_a_hundred_pages_take_little_more_than_one() {
 }
 
 #[test]
-#[ignore = "takes minutes: run nightly"]
+#[ignore = "takes minutes: by hand, before a release"]
 fn a_thousand_versions_of_a_hundred_pages_take_less_than_twenty_megabytes() {
     let size = size_of_versions(1_000);
     println!("1,000 versions: {size} bytes");
