@@ -79,6 +79,24 @@ fn a_year_is_told_by_title_then_date_then_text() {
     assert_eq!(year(&draft("工作总结", &["没有年份。"])), None);
 }
 
+#[test]
+fn nothing_is_read_over_the_end_of_a_line_or_a_sentence() {
+    let check = |text: &str, expected: &[&str]| {
+        let old = draft("工作总结", &[text]);
+        let proposals = propose(&old, Span { from: 2020, to: 2021 });
+        let stands = |one: &Proposal| {
+            let at = one.start - one.sentence_start;
+            assert_eq!(one.sentence.get(at..at + one.old.len()), Some(one.old.as_str()));
+            one.old.clone()
+        };
+        assert_eq!(proposals.iter().map(stands).collect::<Vec<_>>(), expected);
+    };
+    check("2021年\n5月12日", &["2021", "5月12日"]);
+    check("“十三五”。\n2016—2020年", &["十三五"]);
+    check("编制“十三五”（2016—2020年）规划", &["十三五”（2016—2020"]);
+    check("5月\n12日，十三\n五", &[]);
+}
+
 const PIECES: &[&str] = &[
     "2020年",
     "2019年",
@@ -115,6 +133,13 @@ const PIECES: &[&str] = &[
     "月",
     "年",
     "十九届四中全会",
+    "十四五",
+    "（",
+    "2016—2020年",
+    "；",
+    ";",
+    "【待补。】",
+    "　",
     "《",
     "》",
     "\n",

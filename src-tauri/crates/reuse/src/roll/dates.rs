@@ -138,6 +138,11 @@ fn moved(scene: &Scene, frame: &Frame, day: &Day, keep: Keep) -> Text {
     runs.into_iter().collect()
 }
 
+/// What may stand between a year and its month; a line that ends there ends the date.
+fn is_gap(between: &str) -> bool {
+    between.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '　'))
+}
+
 /// The days that a text names, in order.
 fn days(text: &str) -> Vec<Day> {
     let years = years(text);
@@ -158,7 +163,7 @@ fn days(text: &str) -> Vec<Day> {
         let day_start = at + '月'.len_utf8() + lead;
         let end = day_start + len;
         let year = years.iter().find_map(|year| match year.unit {
-            Unit::Year(ends) if text[ends..start.max(ends)].trim().is_empty() && ends <= start => {
+            Unit::Year(ends) if text.get(ends..start).is_some_and(is_gap) => {
                 Some((year.range.clone(), year.value))
             }
             _ => None,
@@ -213,6 +218,7 @@ mod tests {
         check("二〇二〇年五月十二日", &["二〇二〇年五月十二日"]);
         check("2019年12月30日—2020年1月2日", &["2019年12月30日", "2020年1月2日"]);
         check("5月，13月1日，3个月", &[]);
+        check("2021年\n5月12日", &["5月12日"]);
     }
 
     #[test]

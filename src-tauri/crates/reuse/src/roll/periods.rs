@@ -80,9 +80,10 @@ fn with_span(
     let mut new = format!("{}五", ordinal(next));
     let mut end = name.end;
     let [from, to] = span_of(own).map(|year| year.to_string());
-    let near: usize = text[end..].chars().take(8).map(char::len_utf8).sum();
-    if let Some(at) = text[end..end + near].find(&from)
-        && let Some(len) = text[end + at + 4..].find(&to).filter(|len| *len <= 9)
+    let rest = &text[end..scene.sentence(end).end];
+    let near: usize = rest.chars().take(8).map(char::len_utf8).sum();
+    if let Some(at) = rest[..near].find(&from)
+        && let Some(len) = rest[at + 4..].find(&to).filter(|len| *len <= 9)
     {
         let between = &text[end + at + 4..end + at + 4 + len];
         let [next_from, next_to] = span_of(next);

@@ -164,6 +164,8 @@ impl Found {
         }
         self.take(range.clone());
         let sentence = scene.sentence(range.start);
+        // What was left open may hold the end of a sentence.
+        let sentence = sentence.start..sentence.end.max(range.end);
         self.here.push(Proposal {
             group,
             spot: scene.spot,
