@@ -19,6 +19,7 @@ const PEERS: &[&str] = &["ripgrep==15.1.0", "tantivy==0.27.0"];
 /// Indexes and searches the same texts, the index of each kind in memory's reach as ours is.
 const SCRIPT: &str = include_str!("library.py");
 
+/// Unless `NIGAO_DRAFTS` says how many, to try it out.
 const DRAFTS: usize = 10_000;
 const CHARACTERS: usize = 6_000;
 
@@ -41,6 +42,7 @@ struct Files {
     phrases: PathBuf,
     library: PathBuf,
     empty: PathBuf,
+    drafts: usize,
 }
 
 impl Files {
@@ -48,18 +50,22 @@ impl Files {
         let [texts, phrases, library, empty] =
             ["texts", "phrases.txt", "full/library.sqlite", "empty/library.sqlite"]
                 .map(|name| folder.join(name));
-        Files { texts, phrases, library, empty }
+        let asked = std::env::var("NIGAO_DRAFTS").ok().and_then(|count| count.parse().ok());
+        Files { texts, phrases, library, empty, drafts: asked.unwrap_or(DRAFTS).max(PHRASES) }
     }
 
     #[expect(clippy::disallowed_methods, reason = "made anew each time, and nobody else's")]
     fn write(&self) -> Result<Tally, Failed> {
         let failed = |error: std::io::Error| Failed::Command(error.to_string());
+        if self.texts.exists() {
+            fs::remove_dir_all(&self.texts).map_err(failed)?;
+        }
         fs::create_dir_all(&self.texts).map_err(failed)?;
         let mut texts = varied::Texts::new();
         let mut phrases = String::new();
-        for nth in 0..DRAFTS {
+        for nth in 0..self.drafts {
             let text = texts.next(CHARACTERS);
-            if nth % (DRAFTS / PHRASES) == 0 {
+            if nth % (self.drafts / PHRASES) == 0 {
                 phrases.extend([1, 2, 4, 8].map(|length| texts.phrase(&text, length) + "\n"));
             }
             fs::write(self.texts.join(format!("{nth:05}.txt")), text).map_err(failed)?;
@@ -80,7 +86,8 @@ impl Files {
         run(nigao().args(["library", "add", "--at"]).arg(&self.library).arg(&self.texts))?;
         let size = fs::metadata(&self.library).map_or(0, |meta| meta.len());
         println!(
-            "  nigao: {DRAFTS} drafts taken in, {:.0} s, {} MB",
+            "  nigao: {} drafts taken in, {:.0} s, {} MB",
+            self.drafts,
             start.elapsed().as_secs_f64(),
             size >> 20
         );

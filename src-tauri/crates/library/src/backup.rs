@@ -29,11 +29,39 @@ pub fn folder(library: &Path) -> PathBuf {
     }
 }
 
-/// Sets the folder of a library's backups; it may be a network drive.
+/// Whether backups go to a folder that the clerk chose.
+pub fn is_chosen(library: &Path) -> bool {
+    folder(library) != beside(library, FOLDER)
+}
+
+/// Sets the folder of a library's backups; it may be a network drive. Where it cannot be written now, nothing is set.
 pub fn set_folder(library: &Path, folder: &Path) -> Result<(), NotBackedUp> {
-    fs::create_dir_all(folder).map_err(|reason| NotBackedUp::Folder { folder: folder.to_owned(), reason })?;
+    reach(folder)?;
     let text = folder.to_string_lossy();
     files::write_whole(&beside(library, SETTING), text.as_bytes()).map_err(NotBackedUp::NotWritten)
+}
+
+/// Backups go beside the library again.
+pub fn forget_folder(library: &Path) -> Result<(), NotBackedUp> {
+    match fs::remove_file(beside(library, SETTING)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(NotBackedUp::NotWritten(error.into()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether a folder for backups can be written now. Takes as long as the system waits for a drive that is away.
+pub fn reach(folder: &Path) -> Result<(), NotBackedUp> {
+    let probe = folder.join(format!(".nigao-{}.part", std::process::id()));
+    let reached =
+        fs::create_dir_all(folder).and_then(|()| File::create(&probe)).and_then(|_| fs::remove_file(&probe));
+    reached.map_err(|reason| NotBackedUp::Unreachable { folder: folder.to_owned(), reason })
+}
+
+/// The day of the last backup in the folder where they go.
+pub fn last_day(library: &Path) -> Option<Date> {
+    list(&folder(library)).last().map(|(stamp, _)| stamp.day)
 }
 
 /// A backup that was taken.
@@ -142,7 +170,7 @@ fn copy_of(from: &Connection, to: &Path) -> Result<i64, NotBackedUp> {
     let version: u32 = copy.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let mut sequence = 0;
     if version == schema::NEWEST {
-        copy.execute_batch("DELETE FROM grams; DELETE FROM texts; VACUUM;")?;
+        copy.execute_batch("DELETE FROM grams; DELETE FROM texts; DELETE FROM undo; VACUUM;")?;
         sequence = copy.sequence()?;
     }
     whole(&copy)?;

@@ -88,7 +88,8 @@ pub(crate) fn kind_name(kind: Kind) -> String {
     serde_json::to_value(kind).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-fn kind_of(name: &str) -> Kind {
+/// The kind of such a name.
+pub(crate) fn kind_of(name: &str) -> Kind {
     serde_json::from_value(name.into()).unwrap_or_default()
 }
 

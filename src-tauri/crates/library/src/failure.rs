@@ -5,7 +5,31 @@ use crate::mend::can_mend;
 use crate::place::Unfit;
 use crate::writing::Unread;
 use rusqlite::ErrorCode;
+use std::error::Error;
+use std::fmt;
 use std::path::{Path, PathBuf};
+
+/// What the store itself says, for whoever looks after the machine. Which store it is, nobody above needs to know.
+#[derive(Debug)]
+pub struct Reason(Box<dyn Error + Send + Sync>);
+
+impl Reason {
+    pub(crate) fn of(error: impl Error + Send + Sync + 'static) -> Reason {
+        Reason(Box::new(error))
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Error for Reason {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.0.source()
+    }
+}
 
 /// Why a library cannot be opened. Its file is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -47,9 +71,9 @@ pub enum Unavailable {
     /// Another program holds it.
     #[error("稿库正被另一个程序占用；稿件完好，请关闭另一个拟稿窗口后重试。")]
     Busy,
-    /// The database says something else.
+    /// It does not open, for a reason that no clerk can act on.
     #[error("稿库打不开（{0}）；文件未改动，请重新启动后再试。")]
-    Database(rusqlite::Error),
+    NotOpened(Reason),
 }
 
 /// Why a draft was not saved. What was saved before is whole.
@@ -90,14 +114,14 @@ pub enum NotSaved {
     #[error("未能保存：稿库里没有这篇稿子（可能已被删除）；请另存为新稿。")]
     Gone,
     /// The version is not in the library, or gives no draft.
-    #[error("未能恢复：这个历史版本读不出来；现有内容没有改动，请换一个版本。")]
+    #[error("未能恢复：这个版本读不出来；现有内容没有改动，请换一个版本。")]
     NoVersion,
-    /// The database says something else.
-    #[error("未能保存（{0}）；上次保存的内容完好，请稍后重试。")]
-    Database(rusqlite::Error),
-    /// The journal cannot be written.
-    #[error("未能保存：日志写不进去（{0}）；上次保存的内容完好，请检查磁盘后重试。")]
-    Journal(std::io::Error),
+    /// The library cannot be read where it would be written.
+    #[error("未能保存：稿库文件有损坏；窗口里的内容请先导出，再重新打开拟稿，会用备份和日志修复。")]
+    Damaged,
+    /// It was not taken, for a reason that no clerk can act on.
+    #[error("未能保存（{0}）；上次保存的内容完好，请检查磁盘后重试。")]
+    Refused(Reason),
 }
 
 /// Why a draft cannot be had.
@@ -107,17 +131,23 @@ pub enum NotLoaded {
     #[error("稿库里没有这篇稿子，可能已被删除；其他稿件未受影响。")]
     Gone,
     /// The version is not in the library.
-    #[error("稿库里没有这个历史版本；稿件未受影响，请从版本列表里另选。")]
+    #[error("稿库里没有这个版本；稿件未受影响，请从版本列表里另选。")]
     NoVersion,
     /// A part of it is missing.
-    #[error("这篇稿子缺了内容，读不出来；稿库未改动，其他稿件未受影响，请从它的历史版本恢复。")]
+    #[error("这篇稿子缺了内容，读不出来；稿库未改动，其他稿件未受影响，请从它的版本里恢复。")]
     Incomplete,
     /// What is stored is no draft that this program reads.
     #[error("这篇稿子读不出来（{0}）；稿库未改动，其他稿件未受影响。")]
     Unreadable(#[from] draft::NotADraft),
-    /// The database says something else.
+    /// The library cannot be read there.
+    #[error("稿库文件有损坏，这里读不出来；文件未改动，请重新打开拟稿，会用备份和日志修复。")]
+    Damaged,
+    /// Another program holds the library.
+    #[error("稿库正被另一个程序占用；稿件完好，请稍后重试。")]
+    Busy,
+    /// It was not given, for a reason that no clerk can act on.
     #[error("稿库读不出来（{0}）；稿件未改动，请稍后重试。")]
-    Database(#[from] rusqlite::Error),
+    Refused(Reason),
 }
 
 /// Why there is no backup. The library is as it was.
@@ -131,15 +161,23 @@ pub enum NotBackedUp {
         /// What the system says.
         reason: std::io::Error,
     },
+    /// The folder that was chosen cannot be written now.
+    #[error("备份文件夹 {} 现在打不开或写不进去（{reason}）；稿库完好，请检查网络或权限，或另选一个文件夹。", folder.display())]
+    Unreachable {
+        /// Which.
+        folder: PathBuf,
+        /// What the system says.
+        reason: std::io::Error,
+    },
     /// The setting cannot be written.
     #[error("备份位置没有记下来：{0}")]
     NotWritten(NotWritten),
     /// The library is damaged.
     #[error("没有备份：稿库有损坏；文件未改动，请先修复。")]
     Damaged,
-    /// The database says something else.
+    /// The copy was not made, for a reason that no clerk can act on.
     #[error("没有备份（{0}）；稿库完好，请稍后重试。")]
-    Database(#[from] rusqlite::Error),
+    NotCopied(Reason),
 }
 
 /// Why a damaged library was not mended. Its files are as they were.
@@ -148,12 +186,12 @@ pub enum NotMended {
     /// Neither a good backup nor a journal.
     #[error("没有修复：找不到完好的备份或日志；损坏的文件未改动，请把备份放进备份文件夹后重试。")]
     NothingToMendFrom,
-    /// The database says something else.
+    /// The new library was not made.
     #[error("没有修复（{0}）；损坏的文件未改动，请检查磁盘空间后重试。")]
-    Database(#[from] rusqlite::Error),
-    /// The system says something else.
+    NotMade(Reason),
+    /// The new library is made, and could not take the place of the damaged one.
     #[error("没有修复（{0}）；损坏的文件还在原来的文件夹里，请检查权限和磁盘空间后重试。")]
-    System(std::io::Error),
+    NotPutInPlace(std::io::Error),
 }
 
 impl Unavailable {
@@ -165,7 +203,7 @@ impl Unavailable {
             }
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Unavailable::NotALibrary { path },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Unavailable::Busy,
-            _ => Unavailable::Database(error),
+            _ => Unavailable::NotOpened(Reason::of(error)),
         }
     }
 }
@@ -177,7 +215,8 @@ impl From<rusqlite::Error> for NotSaved {
             Some(ErrorCode::SystemIoFailure) => NotSaved::Disk,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => NotSaved::ReadOnly,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => NotSaved::Busy,
-            _ => NotSaved::Database(error),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => NotSaved::Damaged,
+            _ => NotSaved::Refused(Reason::of(error)),
         }
     }
 }
@@ -187,9 +226,34 @@ impl From<std::io::Error> for NotSaved {
         match NotWritten::from(error) {
             NotWritten::Full => NotSaved::Full,
             NotWritten::NotPermitted | NotWritten::ReadOnly => NotSaved::ReadOnly,
-            NotWritten::System(error) => NotSaved::Journal(error),
+            NotWritten::System(error) => NotSaved::Refused(Reason::of(error)),
             _ => NotSaved::Disk,
         }
+    }
+}
+
+impl From<rusqlite::Error> for NotLoaded {
+    fn from(error: rusqlite::Error) -> NotLoaded {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => NotLoaded::Damaged,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => NotLoaded::Busy,
+            _ => NotLoaded::Refused(Reason::of(error)),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for NotBackedUp {
+    fn from(error: rusqlite::Error) -> NotBackedUp {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => NotBackedUp::Damaged,
+            _ => NotBackedUp::NotCopied(Reason::of(error)),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for NotMended {
+    fn from(error: rusqlite::Error) -> NotMended {
+        NotMended::NotMade(Reason::of(error))
     }
 }
 
@@ -198,7 +262,7 @@ impl From<Unread> for NotLoaded {
         match why {
             Unread::Missing => NotLoaded::Incomplete,
             Unread::NotADraft(why) => NotLoaded::Unreadable(why),
-            Unread::Database(error) => NotLoaded::Database(error),
+            Unread::Refused(error) => error.into(),
         }
     }
 }

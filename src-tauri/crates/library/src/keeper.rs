@@ -17,6 +17,13 @@ pub trait Keeper {
     /// Saves a draft over what was saved of it before; of each hour of editing a version stays.
     fn save(&mut self, id: DraftId, draft: &Draft, now_ms: i64) -> Result<(), NotSaved>;
 
+    /// Keeps what can be undone in a draft as this program last saved or loaded it: notes that mean something to the
+    /// window alone. They may be lost at any time, and are given back only while the draft is the same.
+    fn keep_undo(&mut self, id: DraftId, steps: &str) -> Result<(), NotSaved>;
+
+    /// What can be undone in a draft as it is.
+    fn undo(&self, id: DraftId) -> Result<Option<String>, NotLoaded>;
+
     /// The draft as it was last saved.
     fn load(&self, id: DraftId) -> Result<Draft, NotLoaded>;
 
@@ -28,6 +35,9 @@ pub trait Keeper {
 
     /// Drafts that have some words and pass filters, the best first.
     fn search(&self, query: &Query) -> Result<Found, NotLoaded>;
+
+    /// The labels of a draft that were set by hand.
+    fn labels(&self, id: DraftId) -> Result<Labels, NotLoaded>;
 
     /// Sets a draft's labels by hand.
     fn label(&mut self, id: DraftId, labels: &Labels) -> Result<(), NotSaved>;

@@ -14,6 +14,14 @@ pub struct Labels {
     pub series: Option<String>,
 }
 
+impl Labels {
+    /// What a draft says of itself: what it is filed under where nothing is set by hand.
+    pub fn seen_in(draft: &Draft) -> Labels {
+        let Seen { year, issuer, series, .. } = seen(draft);
+        Labels { year, issuer: Some(issuer), series: Some(series) }
+    }
+}
+
 /// What a draft says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Seen {

@@ -24,14 +24,16 @@ mod place;
 mod rescue;
 mod rotation;
 mod rows;
+mod salvage;
 mod schema;
 mod search;
+mod undo;
 mod versions;
 mod writing;
 
 pub use card::{Card, DraftId, SourceFile, State};
 pub use digest::digest;
-pub use failure::{NotBackedUp, NotLoaded, NotMended, NotSaved, Unavailable};
+pub use failure::{NotBackedUp, NotLoaded, NotMended, NotSaved, Reason, Unavailable};
 pub use folder::{Intake, Progress, Reading, Report, take_folder};
 pub use hold::Hold;
 pub use keeper::Keeper;

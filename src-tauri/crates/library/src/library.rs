@@ -9,6 +9,7 @@ use crate::labels::Labels;
 use crate::opening::Access;
 use crate::rows::{DraftRow, Rows};
 use crate::search::{self, Found, Query};
+use crate::undo;
 use crate::versions::{Version, VersionId, Why, is_due};
 use crate::writing::{Writing, draft_of};
 use draft::Draft;
@@ -95,27 +96,45 @@ impl Library {
         self.connection.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect()
     }
 
-    /// The series with at least two drafts, each with its drafts from the latest year to the first; the series whose
-    /// draft was saved last comes first.
-    pub fn series(&self) -> Result<Vec<(String, Vec<Card>)>, NotLoaded> {
+    /// Series with at least two drafts, each with its drafts from the latest year to the first; the series whose draft
+    /// was saved last comes first.
+    pub fn series(&self, limit: u32) -> Result<Vec<(String, Vec<Card>)>, NotLoaded> {
         let sql = format!(
-            "SELECT {CARD} FROM drafts JOIN (SELECT series AS name, max(sequence) AS last FROM drafts \
-             WHERE series <> '' GROUP BY series HAVING count(*) > 1) ON series = name \
+            "SELECT {CARD} FROM (SELECT series AS name, max(sequence) AS last FROM drafts WHERE series <> '' \
+             GROUP BY series HAVING count(*) > 1 ORDER BY last DESC LIMIT ?1) CROSS JOIN drafts ON series = name \
              ORDER BY last DESC, year DESC, sequence DESC"
         );
         let mut select = self.connection.prepare_cached(&sql)?;
-        let cards: Vec<Card> = select.query_map([], card_of_row)?.collect::<Result<_, _>>()?;
+        let cards: Vec<Card> = select.query_map([limit], card_of_row)?.collect::<Result<_, _>>()?;
         let groups = cards.chunk_by(|one, next| one.series == next.series);
         Ok(groups.map(|group| (group[0].series.clone(), group.to_vec())).collect())
     }
 
+    /// The drafts of one series, from the latest year to the first.
+    pub fn in_series(&self, name: &str) -> Result<Vec<Card>, NotLoaded> {
+        let sql = format!("SELECT {CARD} FROM drafts WHERE series = ?1 ORDER BY year DESC, sequence DESC");
+        let mut select = self.connection.prepare_cached(&sql)?;
+        Ok(select.query_map([name], card_of_row)?.collect::<Result<_, _>>()?)
+    }
+
+    /// The years that drafts are of, the latest first.
+    pub fn years(&self) -> Result<Vec<i16>, NotLoaded> {
+        let sql = "SELECT DISTINCT year FROM drafts WHERE year IS NOT NULL ORDER BY year DESC";
+        let mut select = self.connection.prepare_cached(sql)?;
+        Ok(select.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    }
+
     /// Begins a change; [`Library::settle`] ends it.
     pub(crate) fn write(&mut self) -> Result<Writing<'_>, NotSaved> {
-        if let Some(why) = self.access.refusal() {
-            return Err(why);
-        }
-        self.notice_replaced();
+        self.ready()?;
         Writing::begin(&mut self.connection, &self.journal)
+    }
+
+    /// Whether something may be written.
+    fn ready(&mut self) -> Result<(), NotSaved> {
+        self.access.refusal().map_or(Ok(()), Err)?;
+        self.notice_replaced();
+        Ok(())
     }
 
     fn remember(&self, row: DraftRow) -> DraftId {
@@ -154,6 +173,16 @@ impl Keeper for Library {
         self.settle()
     }
 
+    fn keep_undo(&mut self, id: DraftId, steps: &str) -> Result<(), NotSaved> {
+        self.ready()?;
+        let Some(content) = self.known(id) else { return Err(NotSaved::Gone) };
+        Ok(undo::keep(&self.connection, (id.0, &content), steps)?)
+    }
+
+    fn undo(&self, id: DraftId) -> Result<Option<String>, NotLoaded> {
+        Ok(undo::of(&self.connection, id.0)?)
+    }
+
     fn load(&self, id: DraftId) -> Result<Draft, NotLoaded> {
         let row = self.row(id)?;
         let draft = draft_of(&self.connection, &row.content)?;
@@ -175,6 +204,11 @@ impl Keeper for Library {
 
     fn search(&self, query: &Query) -> Result<Found, NotLoaded> {
         Ok(search::find(&self.connection, query)?)
+    }
+
+    fn labels(&self, id: DraftId) -> Result<Labels, NotLoaded> {
+        let DraftRow { own_year: year, own_issuer: issuer, own_series: series, .. } = self.row(id)?;
+        Ok(Labels { year, issuer, series })
     }
 
     fn label(&mut self, id: DraftId, labels: &Labels) -> Result<(), NotSaved> {

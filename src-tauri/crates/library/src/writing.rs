@@ -187,13 +187,13 @@ pub(crate) enum Unread {
     Missing,
     /// What the pieces make is no draft.
     NotADraft(NotADraft),
-    /// The database says something else.
-    Database(rusqlite::Error),
+    /// The store does not give it.
+    Refused(rusqlite::Error),
 }
 
 impl From<rusqlite::Error> for Unread {
     fn from(error: rusqlite::Error) -> Unread {
-        Unread::Database(error)
+        Unread::Refused(error)
     }
 }
 

@@ -3,7 +3,9 @@
 mod support;
 
 use draft::{Kind, Text};
-use library::{Access, DraftId, Keeper as _, Library, NotLoaded, NotSaved, SourceFile, Unavailable};
+use library::{
+    Access, DraftId, Keeper as _, Library, NotLoaded, NotSaved, Query, SourceFile, Unavailable, Why,
+};
 use std::fs;
 use support::{Desk, draft};
 
@@ -103,4 +105,53 @@ fn version_1_is_read_for_ever() {
     let raw = rusqlite::Connection::open(backup).unwrap();
     let old: String = raw.query_row("SELECT json FROM drafts", [], |row| row.get(0)).unwrap();
     assert_eq!(draft::from_json(&old).unwrap(), draft("档案安全工作总结"));
+}
+
+/// The second one.
+#[test]
+fn version_2_is_read_for_ever() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
+    let raw = rusqlite::Connection::open(desk.path()).unwrap();
+    raw.execute_batch(include_str!("version-2.sql")).unwrap();
+    drop(raw);
+    let library = desk.library();
+    let card = &library.recent(1).unwrap()[0];
+    assert_eq!((card.title.as_str(), card.year), ("档案安全工作总结", Some(2019)));
+    assert_eq!(library.load(card.id).unwrap().body.len(), 1);
+    let whys: Vec<Why> = library.versions(card.id).unwrap().into_iter().map(|version| version.why).collect();
+    assert_eq!(whys, [Why::Named("送审稿".into()), Why::Import]);
+    assert_eq!(library.search(&Query::of("库房已经检查")).unwrap().hits.len(), 1);
+    assert!(desk.beside("backups").join("before-format-3-1.sqlite").exists());
+}
+
+#[test]
+fn what_can_be_undone_is_there_as_long_as_the_draft_is_the_same() {
+    let desk = Desk::new();
+    let mut library = desk.library();
+    let id = library.add(&draft("一"), None, 0).unwrap();
+    library.keep_undo(id, "[1]").unwrap();
+    assert_eq!(desk.library().undo(id).unwrap().as_deref(), Some("[1]"));
+    // A label is no change to the text.
+    library.set_state(id, library::State::Final).unwrap();
+    assert_eq!(library.undo(id).unwrap().as_deref(), Some("[1]"));
+    library.save(id, &draft("二"), 1).unwrap();
+    assert_eq!(library.undo(id).unwrap(), None);
+    library.keep_undo(id, &"x".repeat(2 << 20)).unwrap();
+    assert_eq!(library.undo(id).unwrap(), None);
+    library.keep_undo(id, "[2]").unwrap();
+    library.keep_undo(id, "").unwrap();
+    assert_eq!(library.undo(id).unwrap(), None);
+}
+
+#[test]
+fn what_can_be_undone_belongs_to_what_its_program_saw() {
+    let desk = Desk::new();
+    let (mut one, mut other) = (desk.library(), desk.library());
+    let id = one.add(&draft("一"), None, 0).unwrap();
+    other.load(id).unwrap();
+    one.save(id, &draft("二"), 1).unwrap();
+    other.keep_undo(id, "[1]").unwrap();
+    assert_eq!(one.undo(id).unwrap(), None);
+    assert!(matches!(desk.library().keep_undo(id, "[1]"), Err(NotSaved::Gone)));
 }

@@ -3,7 +3,9 @@
 
 mod support;
 
-use library::{Keeper as _, Library, NotMended, Query, Unavailable, Why, backup, is_whole, mend};
+use library::{
+    Keeper as _, Library, NotBackedUp, NotMended, Query, Unavailable, Why, backup, is_whole, mend,
+};
 use std::fs;
 use std::path::Path;
 use support::{Desk, draft, names};
@@ -115,6 +117,13 @@ fn a_backup_without_changes_is_not_taken_twice_and_a_folder_may_be_chosen() {
     library::files::write_whole(&share, b"no folder").unwrap();
     let elsewhere = backup::take(&desk.path(), day(3)).unwrap();
     assert!(!elsewhere.in_place && elsewhere.path.starts_with(desk.beside("backups")));
+    let away = backup::reach(&backup::folder(&desk.path())).unwrap_err();
+    assert!(matches!(away, NotBackedUp::Unreachable { .. }) && away.to_string().contains("share"), "{away}");
+    assert!(backup::set_folder(&desk.path(), &share).is_err() && backup::is_chosen(&desk.path()));
+    backup::forget_folder(&desk.path()).unwrap();
+    backup::forget_folder(&desk.path()).unwrap();
+    assert!(!backup::is_chosen(&desk.path()));
+    assert_eq!(backup::last_day(&desk.path()), Some(day(3)));
 }
 
 #[test]
@@ -148,4 +157,96 @@ fn what_is_no_library_is_not_taken_in() {
     let file = desk.folder.path().join("表.sqlite");
     library::files::write_whole(&file, b"no library at all").unwrap();
     assert!(matches!(desk.library().take_in(&file), Err(Unavailable::NotALibrary { .. })));
+}
+
+/// Pages of a file that hold a text.
+fn pages_with(path: &Path, text: &str) -> Vec<usize> {
+    let bytes = fs::read(path).unwrap();
+    let holds = |page: &[u8]| page.windows(text.len()).any(|window| window == text.as_bytes());
+    bytes.chunks(4096).enumerate().filter(|(_, page)| holds(page)).map(|(nth, _)| nth).collect()
+}
+
+/// Writes nonsense over some pages of a file.
+fn damage_pages(path: &Path, pages: &[usize]) {
+    let mut bytes = fs::read(path).unwrap();
+    for page in pages {
+        bytes[page * 4096..(page + 1) * 4096].fill(0x5A);
+    }
+    library::files::write_whole(path, &bytes).unwrap();
+}
+
+/// Forty drafts of some pages each, with neither backup nor journal; and the file closed, so that all is in it.
+fn without_help(desk: &Desk) -> Vec<(library::DraftId, draft::Draft)> {
+    let mut library = desk.library();
+    let mut drafts = Vec::new();
+    for nth in 0..40 {
+        let lines: Vec<String> = (0..60).map(|line| format!("第{nth}稿第{line}段，登记入册。")).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let draft = support::saying(&format!("第{nth}稿"), &lines);
+        let id = library.add(&draft, None, 0).unwrap();
+        library.keep_version(id, &Why::Named("初稿".into()), 0).unwrap();
+        drafts.push((id, draft));
+    }
+    drop(library);
+    fs::remove_file(desk.beside("library.journal")).unwrap();
+    drafts
+}
+
+#[test]
+fn a_file_whose_first_pages_are_lost_gives_all_its_drafts_row_by_row() {
+    let desk = Desk::new();
+    let drafts = without_help(&desk);
+    damage_pages(&desk.path(), &[0]);
+    assert!(!is_whole(&desk.path()).unwrap());
+    assert!(matches!(Library::open(&desk.path()), Err(Unavailable::Damaged { .. })));
+    let mended = mend(&desk.path()).unwrap();
+    assert_eq!((mended.backup.is_some(), mended.drafts, mended.salvaged), (false, 40, 40));
+    assert_eq!(mended.short, Vec::<String>::new());
+    let library = desk.library();
+    for (id, draft) in &drafts {
+        assert_eq!(library.load(*id).unwrap(), *draft);
+        assert_eq!(library.versions(*id).unwrap().len(), 2);
+    }
+    assert_eq!(library.search(&Query::of("第7稿第9段")).unwrap().hits.len(), 1);
+}
+
+#[test]
+fn what_lay_in_a_lost_page_is_named_and_the_rest_is_there() {
+    let desk = Desk::new();
+    let drafts = without_help(&desk);
+    let lost = pages_with(&desk.path(), "\"第17稿第30段");
+    assert!(!lost.is_empty());
+    damage_pages(&desk.path(), &[&[0], &lost[..]].concat());
+    let mended = mend(&desk.path()).unwrap();
+    assert_eq!(mended.drafts, 40);
+    assert!(
+        (1..4).contains(&mended.short.len()) && mended.short.contains(&"第17稿".to_owned()),
+        "{mended:?}"
+    );
+    let library = desk.library();
+    for (id, draft) in &drafts {
+        let there = library.load(*id).unwrap();
+        assert!(there.body.iter().all(|block| draft.body.contains(block)));
+        let whole = !mended.short.contains(&draft.front.title.to_plain());
+        assert_eq!(there.body.len() == draft.body.len(), whole, "{:?}", draft.front.title);
+    }
+}
+
+#[test]
+fn what_came_after_the_backup_is_taken_from_the_file_where_the_journal_is_gone() {
+    let desk = Desk::new();
+    let mut library = desk.library();
+    let old = library.add(&draft("备份里的"), None, 0).unwrap();
+    backup::take(&desk.path(), day(1)).unwrap();
+    library.save(old, &draft("备份后改过的"), 1).unwrap();
+    let new = library.add(&draft("备份后的"), None, 0).unwrap();
+    // Not closed: what was saved last lies in the log.
+    std::mem::forget(library);
+    fs::remove_file(desk.beside("library.journal")).unwrap();
+    damage_pages(&desk.path(), &[0]);
+    let mended = mend(&desk.path()).unwrap();
+    assert!(mended.backup.is_some() && mended.salvaged == 2, "{mended:?}");
+    let library = desk.library();
+    assert_eq!(library.load(old).unwrap(), draft("备份后改过的"));
+    assert_eq!(library.load(new).unwrap(), draft("备份后的"));
 }

@@ -109,12 +109,15 @@ fn drafts_of_one_kind_year_after_year_are_a_series_and_hands_set_it_right() {
     }
     let other = library.add(&draft("总结（二〇一八年）"), None, 0).unwrap();
     let years = |library: &Library| -> Vec<Vec<i16>> {
-        let series = library.series().unwrap();
+        let series = library.series(9).unwrap();
         series.iter().map(|(_, cards)| cards.iter().filter_map(|card| card.year).collect()).collect()
     };
     assert_eq!(years(&library), [[2021, 2020, 2019]]);
     let labels = Labels { year: Some(2018), series: Some("xx市档案馆工作总结".into()), issuer: None };
     library.label(other, &labels).unwrap();
+    assert_eq!(library.labels(other).unwrap(), labels);
+    assert_eq!(library.in_series("xx市档案馆工作总结").unwrap().len(), 4);
+    assert_eq!(library.years().unwrap(), [2021, 2020, 2019, 2018]);
     library.save(other, &draft("总结（二〇一八年）定"), 1).unwrap();
     assert_eq!(years(&library), [[2021, 2020, 2019, 2018]]);
 }

@@ -117,7 +117,7 @@ pub(crate) fn list(path: &Path, json: bool) -> Result<(), Failure> {
 }
 
 pub(crate) fn series(path: &Path, json: bool) -> Result<(), Failure> {
-    let series = open(path)?.series().map_err(|why| failed(path, why))?;
+    let series = open(path)?.series(u32::MAX).map_err(|why| failed(path, why))?;
     if json {
         let printed =
             |(name, cards): (String, Vec<Card>)| (name, cards.into_iter().map(printed).collect::<Vec<_>>());

@@ -2,11 +2,12 @@
 
 mod v1;
 mod v2;
+mod v3;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// The version that is written.
-pub(crate) const NEWEST: u32 = 2;
+pub(crate) const NEWEST: u32 = 3;
 
 /// Marks a file as ours: `NGAO` as a number.
 const APPLICATION: i32 = 0x4E47_414F;
@@ -15,7 +16,7 @@ const APPLICATION: i32 = 0x4E47_414F;
 type Step = fn(&Transaction<'_>) -> Result<(), rusqlite::Error>;
 
 /// What leads from each version to the next; the first from an empty file.
-const STEPS: &[Step] = &[v1::step, v2::step];
+const STEPS: &[Step] = &[v1::step, v2::step, v3::step];
 
 /// What a file is before anything is written to it.
 pub(crate) enum Found {

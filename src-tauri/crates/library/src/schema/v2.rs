@@ -85,6 +85,6 @@ pub(super) fn step(transaction: &Transaction<'_>) -> Result<(), rusqlite::Error>
     }
     drop(rows);
     drop(old);
-    transaction.execute_batch("DROP TABLE drafts_1")?;
-    crate::library::index_anew(transaction)
+    // The index is made by the next step, which changes what is in it.
+    transaction.execute_batch("DROP TABLE drafts_1")
 }

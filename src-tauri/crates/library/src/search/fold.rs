@@ -3,15 +3,23 @@
 
 /// A character as it is compared.
 pub(crate) fn fold(character: char) -> char {
-    let narrow = match character {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
+    match character {
+        '\0'..='\u{7F}' => character.to_ascii_lowercase(),
+        // Han and its marks, which have neither case nor width: nearly all of a text, asked no further.
+        '\u{3001}'..='\u{303F}' | '\u{3400}'..='\u{9FFF}' => character,
+        '\u{FF01}'..='\u{FF5E}' => {
+            char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character).to_ascii_lowercase()
+        }
         '\u{3000}' => ' ',
-        other => other,
-    };
-    let mut small = narrow.to_lowercase();
+        other => small(other),
+    }
+}
+
+fn small(character: char) -> char {
+    let mut small = character.to_lowercase();
     match (small.next(), small.next()) {
         (Some(only), None) => only,
-        _ => narrow,
+        _ => character,
     }
 }
 
@@ -28,5 +36,18 @@ mod tests {
     fn widths_and_cases_are_alike() {
         assert_eq!(folded("２０２０年　ＧＢ／T"), "2020年 gb/t");
         assert_eq!(folded("İ").chars().count(), 1);
+    }
+
+    /// The short ways give what the long one gives.
+    #[test]
+    fn every_character_is_folded_as_its_plain_form_is_made_small() {
+        for character in '\0'..=char::MAX {
+            let narrow = match u32::from(character) {
+                wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(character),
+                0x3000 => ' ',
+                _ => character,
+            };
+            assert_eq!(fold(character), small(narrow), "{character}");
+        }
     }
 }

@@ -27,7 +27,11 @@ impl Place {
     }
 
     pub(crate) fn area(self) -> Area {
-        if matches!(self, Place::Title | Place::Heading(_)) { Area::Headings } else { Area::All }
+        match self {
+            Place::Title => Area::Title,
+            Place::Heading(_) => Area::Headings,
+            Place::Text(_) | Place::Frame => Area::All,
+        }
     }
 
     fn to_text(self) -> String {
@@ -65,7 +69,8 @@ impl Lines {
         let blocks: BTreeMap<BlockId, &Block> = draft.blocks().map(|block| (block.id, block)).collect();
         let mut lines = Lines::default();
         visit_texts(draft, |spot, text| match spot {
-            Spot::Title => lines.push(Place::Title, &text.to_plain()),
+            // A title that is broken over lines is read as one.
+            Spot::Title => lines.push(Place::Title, &text.to_plain().replace('\n', "")),
             Spot::Block { id } => lines.push_block(id, blocks.get(&id).copied(), text),
             Spot::Cell { id, .. } => lines.push(Place::Text(id), &text.to_plain()),
             Spot::AttachmentTitle { nth } => {
