@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::imports::Imports;
 use crate::own_profile::OwnProfile;
 use crate::shelf::Shelf;
-use library::{Library, Unavailable};
+use library::{DraftId, Keeper as _, Library, Unavailable};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -83,9 +83,26 @@ impl Desk {
         self.shelf.care(&self.library);
     }
 
+    /// Takes a backup now. Where the folder that was chosen is away, it stands beside the library.
+    pub(crate) fn back_up(&self) -> Result<(), Failure> {
+        self.shelf.back_up().map(drop).map_err(Failure::not_saved)
+    }
+
     /// Everything is saved, and the app ends.
     pub(crate) fn leave(&self) {
         self.shelf.leave();
+    }
+
+    /// Keeps what can be undone in a draft, where the draft as it is now is on the disk. It may be lost: nothing is said.
+    pub(crate) fn keep_undo(&self, id: DraftId) {
+        let kept = self.library(
+            |library| match self.drafts().saved_undo(id) {
+                Some(steps) => library.keep_undo(id, steps),
+                None => Ok(()),
+            },
+            Failure::not_saved,
+        );
+        drop(kept);
     }
 
     /// Recognised files.

@@ -19,6 +19,8 @@ struct Open {
     revision: u64,
     /// The revision that is on the disk, and since when.
     saved: (u64, i64),
+    /// What can be undone, and at which revision.
+    undo: Option<(u64, String)>,
 }
 
 /// A draft to be saved as it was at a revision.
@@ -31,8 +33,26 @@ pub(crate) struct Unsaved {
 impl Drafts {
     /// Opens a draft as it was saved, unless it is open: then as it is.
     pub(crate) fn open(&mut self, id: DraftId, draft: Draft, saved_at: i64) -> Opened {
-        let open = self.0.entry(id).or_insert(Open { draft, revision: 0, saved: (0, saved_at) });
-        Opened { id: id.0, draft: open.draft.clone(), revision: open.revision, analysis: open.analysis() }
+        let open = self.0.entry(id).or_insert(Open { draft, revision: 0, saved: (0, saved_at), undo: None });
+        Opened {
+            id: id.0,
+            draft: open.draft.clone(),
+            revision: open.revision,
+            analysis: open.analysis(),
+            undo: open.undo_now().map(str::to_owned),
+        }
+    }
+
+    /// Notes what can be undone at a revision of an open draft.
+    pub(crate) fn note_undo(&mut self, id: DraftId, revision: u64, steps: String) {
+        if let Some(open) = self.0.get_mut(&id) {
+            open.undo = Some((revision, steps));
+        }
+    }
+
+    /// What can be undone, where the draft as it is now is on the disk.
+    pub(crate) fn saved_undo(&self, id: DraftId) -> Option<&str> {
+        self.0.get(&id).filter(|open| open.saved.0 == open.revision)?.undo_now()
     }
 
     /// Forgets a draft: it is opened anew. What was not saved of it is lost.
@@ -100,6 +120,12 @@ impl Drafts {
 }
 
 impl Open {
+    /// What can be undone in the draft as it is now.
+    fn undo_now(&self) -> Option<&str> {
+        let (revision, steps) = self.undo.as_ref()?;
+        (*revision == self.revision).then_some(steps)
+    }
+
     fn analysis(&self) -> Analysis {
         let (revision, at) = self.saved;
         analysis(&self.draft, self.revision, (revision >= self.revision).then_some(at))
@@ -157,6 +183,20 @@ mod tests {
         assert_eq!(drafts.replace(ID, twice).unwrap_err(), Failure::stale());
         let once = Draft { body: vec![block(3)], ..Draft::default() };
         assert_eq!(drafts.replace(ID, once).unwrap().revision, 1);
+    }
+
+    #[test]
+    fn what_can_be_undone_belongs_to_one_revision() {
+        let mut drafts = drafts();
+        drafts.note_undo(ID, 0, "甲".to_owned());
+        assert_eq!(drafts.saved_undo(ID), Some("甲"));
+        drafts.edit(ID, 0, insert(2)).unwrap();
+        assert_eq!(drafts.open(ID, Draft::default(), 0).undo, None);
+        drafts.note_undo(ID, 1, "乙".to_owned());
+        assert_eq!(drafts.saved_undo(ID), None);
+        drafts.saved(ID, 1, 9);
+        assert_eq!(drafts.saved_undo(ID), Some("乙"));
+        assert_eq!(drafts.open(ID, Draft::default(), 0).undo.as_deref(), Some("乙"));
     }
 
     #[test]

@@ -102,6 +102,7 @@ fn save(desk: &Desk, ears: &impl Ears, Unsaved { id, revision, draft }: &Unsaved
     match desk.library(|library| library.save(*id, draft, now), Failure::not_saved) {
         Ok(()) => {
             desk.drafts().saved(*id, *revision, now);
+            desk.keep_undo(*id);
             ears.saved(Saved { id: id.0, revision: *revision, saved_at: now });
             true
         }
@@ -152,6 +153,27 @@ mod tests {
         assert!(all_saved);
         assert_eq!(told.unwrap().revision, 1);
         assert_eq!(Library::open(&path).unwrap().load(id).unwrap().kind, Kind::Notice);
+    }
+
+    #[test]
+    fn what_can_be_undone_is_kept_with_the_revision_that_it_belongs_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("library.sqlite");
+        let id = Library::open(&path).unwrap().add(&Draft::default(), None, 0).unwrap();
+        let desk = Arc::new(Desk::new(folder.path()));
+        desk.drafts().open(id, Draft::default(), 0);
+        let (tell, _told) = channel();
+        let saver = Saver::start(Arc::clone(&desk), Told(tell));
+        let kept = || Library::open(&path).unwrap().undo(id).unwrap();
+        for (revision, steps) in [(0, "甲"), (1, "乙")] {
+            desk.drafts().edit(id, revision, vec![Edit::Kind { kind: Kind::Notice }]).unwrap();
+            desk.drafts().note_undo(id, revision + 1, steps.to_owned());
+            assert!(saver.flush());
+            assert_eq!(kept().as_deref(), Some(steps));
+        }
+        desk.drafts().note_undo(id, 1, "旧".to_owned());
+        desk.keep_undo(id);
+        assert_eq!(kept().as_deref(), Some("乙"));
     }
 
     #[test]

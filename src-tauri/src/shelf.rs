@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil::Date};
-use library::{Access, Hold, Keeper as _, Library, Mended, Unavailable, backup, is_whole, mend};
+use library::{Access, Hold, Keeper as _, Library, Mended, NotBackedUp, Unavailable, backup, is_whole, mend};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -60,11 +60,16 @@ impl Shelf {
             *library = Err(Unavailable::Busy);
             *library = self.mend_and_open();
         }
-        match backup::take(&self.path, today()) {
-            Ok(taken) if taken.in_place => {}
-            Ok(_) => self.say("备份文件夹现在写不进去；这次的备份放在了稿库旁边，稿件完好。".to_owned()),
+        match self.back_up() {
+            Ok(true) => {}
+            Ok(false) => self.say("备份文件夹现在写不进去；这次的备份放在了稿库旁边，稿件完好。".to_owned()),
             Err(why) => self.say(why.to_string()),
         }
+    }
+
+    /// Takes a backup; whether it stands in the folder that was chosen.
+    pub(crate) fn back_up(&self) -> Result<bool, NotBackedUp> {
+        backup::take(&self.path, today()).map(|taken| taken.in_place)
     }
 
     /// The app ends in order.

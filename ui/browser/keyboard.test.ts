@@ -69,7 +69,9 @@ test("saving says so, and going home leaves the workspace", async () => {
   const window = await Window.open();
   await window.caretAfter("下半年工作打算");
   await window.press("Control+s");
-  await window.page.locator("[role=status].visually-hidden", { hasText: say("savedNow") }).waitFor();
+  await window.page
+    .locator("[role=status].visually-hidden", { hasText: say("savedOffer", "Ctrl+S") })
+    .waitFor();
   await window.press("Control+Shift+H");
   await window.page.getByTestId("door-blank").waitFor();
   await window.close();

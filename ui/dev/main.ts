@@ -1,13 +1,25 @@
 /** The window in a plain browser, its program answered by recorded values: `npx vite`, then /dev/. Not built. */
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
-import type { Correction, Draft, Edit, Pasted, Search, Span, Spot, Wishes } from "../src/ipc/types";
+import type {
+  Correction,
+  Draft,
+  Edit,
+  Labels,
+  Pasted,
+  Search,
+  Span,
+  Spot,
+  State,
+  Wishes,
+} from "../src/ipc/types";
 import { ProgramAside } from "./answers/aside";
 import { compared } from "./answers/compared";
 import { findings } from "./answers/findings";
 import { corrected, imported } from "./answers/imported";
 import * as kept from "./answers/profiles";
 import { laidOut, sheetsOf } from "./answers/pages";
-import { found, series, versions } from "./answers/library";
+import * as shelf from "./answers/library";
+import { found, recent, series, versions } from "./answers/library";
 import { Program, recognised } from "./answers/program";
 import { rolled } from "./answers/rolled";
 import { saving } from "./answers/saver";
@@ -20,6 +32,7 @@ Object.assign(window, { chosen });
 /** What the program holds, for tests to look at. */
 const long = new URLSearchParams(location.search).has("long");
 const program = long ? new ProgramAside() : new Program(specimen, () => findings);
+if (program instanceof Program) program.recall();
 Object.assign(window, { program });
 
 /** One grey dot. */
@@ -38,24 +51,7 @@ mockIPC(
     switch (command) {
       case "home":
         return {
-          recent: [
-            {
-              id: 1,
-              title: "档案室上半年工作总结",
-              kind: "summary",
-              year: 2026,
-              state: "drafting",
-              savedAt: Date.now() - 3_600_000,
-            },
-            {
-              id: 2,
-              title: "关于开展消防安全培训的通知",
-              kind: "notice",
-              year: null,
-              state: "final",
-              savedAt: Date.now() - 86_400_000,
-            },
-          ],
+          recent: structuredClone(recent),
           notices: [],
           version: "0.1.0",
         };
@@ -71,13 +67,33 @@ mockIPC(
       case "versions":
         return versions;
       case "keep_version":
-        versions.unshift({
-          id: 90 + versions.length,
-          why: "named",
-          name: (given as { name: string }).name,
-          at: Date.now(),
-        });
+        shelf.keepVersion("named", (given as { name: string }).name);
         return null;
+      case "keep_before_bulk":
+        shelf.keepVersion("bulk");
+        return null;
+      case "keep_undo":
+        if (program instanceof Program) program.keepUndo(given as { revision: number; steps: string });
+        return null;
+      case "library_filters":
+        return shelf.filters();
+      case "filed":
+        return shelf.filed((given as { id: number }).id);
+      case "file_under":
+        return shelf.fileUnder((given as { id: number }).id, (given as { labels: Labels }).labels);
+      case "set_state":
+        return shelf.setState((given as { id: number }).id, (given as { state: State }).state);
+      case "backups":
+      case "back_up":
+        return shelf.backups();
+      case "choose_backups":
+        return shelf.chooseBackups();
+      case "forget_backups":
+        return shelf.forgetBackups();
+      case "export_library":
+        return { type: "saved", path: "/稿库.sqlite", name: "稿库.sqlite" };
+      case "import_library":
+        return { added: 12, same: 3, unread: ["旧稿"] };
       case "restore_version":
         return program.opened();
       case "choose_files":
@@ -102,8 +118,10 @@ mockIPC(
       case "begin_rolled":
       case "begin_blank":
       case "open_draft":
+        Object.assign(window, { openedLast: (given as { id?: number }).id });
         return program.opened();
       case "compare_draft":
+      case "compare_versions":
       case "compare_file":
         return compared;
       case "edit":

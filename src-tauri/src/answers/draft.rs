@@ -16,6 +16,8 @@ pub(crate) struct Opened {
     pub(crate) revision: u64,
     /// What is seen in it.
     pub(crate) analysis: Analysis,
+    /// What can be undone in it: what the window noted of it, where it is still the same.
+    pub(crate) undo: Option<String>,
 }
 
 /// What follows from a draft, as of one revision of it.

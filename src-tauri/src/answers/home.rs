@@ -28,6 +28,10 @@ pub(crate) struct Card {
     pub(crate) kind: Kind,
     /// The year that it is of.
     pub(crate) year: Option<i16>,
+    /// 发文机关; empty where none is named.
+    pub(crate) issuer: String,
+    /// What last year's and next year's are called too; empty where nothing is.
+    pub(crate) series: String,
     /// How far it is.
     pub(crate) state: State,
     /// When it was last saved, in ms since 1970.
@@ -36,7 +40,7 @@ pub(crate) struct Card {
 
 impl From<library::Card> for Card {
     fn from(card: library::Card) -> Card {
-        let library::Card { id, title, kind, year, state, saved_at_ms, .. } = card;
-        Card { id: id.0, title, kind, year, state: state.into(), saved_at: saved_at_ms }
+        let library::Card { id, title, kind, year, issuer, series, state, saved_at_ms, .. } = card;
+        Card { id: id.0, title, kind, year, issuer, series, state: state.into(), saved_at: saved_at_ms }
     }
 }

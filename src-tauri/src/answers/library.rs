@@ -18,6 +18,8 @@ pub(crate) struct Search {
     pub(crate) year: Option<i16>,
     /// Only in this state.
     pub(crate) state: Option<State>,
+    /// Only of this series.
+    pub(crate) series: Option<String>,
     /// So many of the first hits are passed over.
     pub(crate) skip: usize,
 }
@@ -85,8 +87,8 @@ pub(crate) struct Version {
 
 impl From<Search> for Query {
     fn from(search: Search) -> Query {
-        let Search { words, kind, year, state, skip } = search;
-        Query { kind, year, state: state.map(Into::into), skip, ..Query::of(words) }
+        let Search { words, kind, year, state, series, skip } = search;
+        Query { kind, year, state: state.map(Into::into), series, skip, ..Query::of(words) }
     }
 }
 

@@ -1,7 +1,9 @@
 //! What crosses to the window as JSON. Its TypeScript is generated from here and from the crates (see `types`).
 
+mod backups;
 mod draft;
 mod export;
+mod filed;
 mod home;
 mod imported;
 mod library;
@@ -14,10 +16,12 @@ mod taken;
 #[cfg(test)]
 mod types;
 
+pub(crate) use backups::{Backups, Merged};
 pub(crate) use draft::{Analysis, Finding, NotSaved, NumberOf, OffRule, Opened, Saved, SectionLength};
 #[cfg(test)]
 pub(crate) use export::Numbering;
 pub(crate) use export::{Exported, Followed, MissingFace, ProfileSeen, Profiles, Wishes};
+pub(crate) use filed::{Filed, Filters, Labels};
 pub(crate) use home::{Card, Home};
 pub(crate) use imported::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};
 pub(crate) use library::{Found, Search, Series, State, Version};

@@ -1,8 +1,9 @@
 //! The TypeScript of what crosses, in `ui/src/ipc/types`. `NIGAO_BLESS=1` writes it anew.
 
 use super::{
-    Analysis, ChosenPicture, Dropped, Exported, Found, Home, Imported, LaidOut, MenuPart, NotSaved, Opened,
-    Pasted, Profiles, Rolled, Saved, Search, Series, Sheets, Taken, Taking, Version, Wishes,
+    Analysis, Backups, ChosenPicture, Dropped, Exported, Filed, Filters, Found, Home, Imported, LaidOut,
+    MenuPart, Merged, NotSaved, Opened, Pasted, Profiles, Rolled, Saved, Search, Series, Sheets, Taken,
+    Taking, Version, Wishes,
 };
 use crate::failure::Failure;
 use draft::Edit;
@@ -21,6 +22,10 @@ fn generate(folder: &Path) {
     Found::export_all(&config).unwrap();
     Series::export_all(&config).unwrap();
     Version::export_all(&config).unwrap();
+    Filed::export_all(&config).unwrap();
+    Filters::export_all(&config).unwrap();
+    Backups::export_all(&config).unwrap();
+    Merged::export_all(&config).unwrap();
     Dropped::export_all(&config).unwrap();
     Taking::export_all(&config).unwrap();
     Taken::export_all(&config).unwrap();

@@ -5,7 +5,7 @@ use super::import::name;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use draft::Draft;
-use library::{DraftId, Keeper as _};
+use library::{DraftId, Keeper as _, VersionId};
 use reuse::Comparison;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,6 +21,19 @@ pub(crate) fn compare_draft(id: i64, with: i64, desk: State<'_, Arc<Desk>>) -> R
         None => desk.library(|library| library.load(with), Failure::gone)?,
     };
     Ok(reuse::compare(&old, &held(&desk, id)?))
+}
+
+/// A version of an open draft beside another one, or beside the draft as it is now.
+#[tauri::command(async)]
+pub(crate) fn compare_versions(
+    id: i64,
+    old: i64,
+    new: Option<i64>,
+    desk: State<'_, Arc<Desk>>,
+) -> Result<Comparison, Failure> {
+    let version = |of| desk.library(|library| library.version(VersionId(of)), Failure::gone);
+    let new = new.map_or_else(|| held(&desk, id), version)?;
+    Ok(reuse::compare(&version(old)?, &new))
 }
 
 /// An open draft beside the first one of a file.

@@ -35,6 +35,13 @@ pub(crate) fn replace(
     Ok(analysis)
 }
 
+/// Keeps what can be undone at a revision: with it when it is saved, at once where it is.
+#[tauri::command(async)]
+pub(crate) fn keep_undo(id: i64, revision: u64, steps: String, desk: State<'_, Arc<Desk>>) {
+    desk.drafts().note_undo(DraftId(id), revision, steps);
+    desk.keep_undo(DraftId(id));
+}
+
 /// Saves now; how it ended is told as after any save.
 #[tauri::command(async)]
 pub(crate) fn save(saver: State<'_, Saver>) {

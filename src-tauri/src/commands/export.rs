@@ -27,9 +27,7 @@ pub(crate) async fn export_docx(
     let name = file_name(&open(&desk, id)?.front.title.to_plain(), "docx");
     let Some(path) = dialogs.save(&window, &name).await else { return Ok(Exported::Cancelled) };
     let draft = open(&desk, id)?;
-    let (kept, saver) = (Arc::clone(&desk), saver.inner().clone());
-    // A version that could not be kept is no reason not to export: what is not saved is told by the saver.
-    let _ = spawn_blocking(move || versions::keep(&kept, &saver, DraftId(id), &Why::Export)).await;
+    kept(id, &desk, &saver).await;
     let path = with_extension(path, "docx");
     let (written, its) = (path.clone(), Arc::clone(&desk));
     let ended = spawn_blocking(move || {
@@ -49,11 +47,13 @@ pub(crate) async fn export_pdf(
     window: WebviewWindow,
     desk: State<'_, Arc<Desk>>,
     paper: State<'_, Arc<Paper>>,
+    saver: State<'_, Saver>,
 ) -> Result<Exported, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
     let name = file_name(&open(&desk, id)?.front.title.to_plain(), "pdf");
     let Some(path) = dialogs.save(&window, &name).await else { return Ok(Exported::Cancelled) };
     let draft = open(&desk, id)?;
+    kept(id, &desk, &saver).await;
     let saved_at = desk.drafts().saved_at(DraftId(id)).unwrap_or_default();
     let path = with_extension(path, "pdf");
     let (written, its, paper) = (path.clone(), Arc::clone(&desk), Arc::clone(&paper));
@@ -69,8 +69,15 @@ pub(crate) async fn export_pdf(
     Ok(saved(&desk, path))
 }
 
+/// Keeps what is exported as a version. That it could not be is no reason not to export: what is not saved is told by the
+/// saver.
+async fn kept(id: i64, desk: &Arc<Desk>, saver: &Saver) {
+    let (desk, saver) = (Arc::clone(desk), saver.clone());
+    let _ = spawn_blocking(move || versions::keep(&desk, &saver, DraftId(id), &Why::Export)).await;
+}
+
 /// What was written may be shown in its folder.
-fn saved(desk: &Desk, path: PathBuf) -> Exported {
+pub(super) fn saved(desk: &Desk, path: PathBuf) -> Exported {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let shown = path.to_string_lossy().into_owned();
     desk.exported().insert(path);
@@ -144,7 +151,7 @@ fn file_name(title: &str, extension: &str) -> String {
 
 /// The path with an extension at its end. The dialog asked about the name as it was given: a file that stands under the
 /// longer name is not replaced unasked.
-fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+pub(super) fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
     if path.extension().is_some_and(|own| own.eq_ignore_ascii_case(extension)) {
         return path;
     }

@@ -1,6 +1,7 @@
 //! What the window may ask for. Each command is one call into a crate.
 #![expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 
+mod backups;
 mod compare;
 mod edit;
 mod export;
@@ -36,6 +37,16 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         open::open_draft,
         library::search_library,
         library::library_series,
+        library::library_filters,
+        library::filed,
+        library::file_under,
+        library::set_state,
+        backups::backups,
+        backups::choose_backups,
+        backups::forget_backups,
+        backups::back_up,
+        backups::export_library,
+        backups::import_library,
         library::peek_draft,
         take::sort_dropped,
         take::take_folders,
@@ -43,11 +54,14 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         versions::versions,
         versions::peek_version,
         versions::keep_version,
+        versions::keep_before_bulk,
         versions::restore_version,
         compare::compare_draft,
+        compare::compare_versions,
         compare::compare_file,
         edit::edit,
         edit::replace,
+        edit::keep_undo,
         edit::save,
         edit::all_sent,
         edit::recognise_passage,

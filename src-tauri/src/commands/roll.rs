@@ -34,12 +34,13 @@ pub(crate) fn begin_rolled(
     taken: Vec<usize>,
     desk: State<'_, Arc<Desk>>,
 ) -> Result<Opened, Failure> {
-    let (source, mut draft) = picked(&desk, import, pick)?;
+    let (source, original) = picked(&desk, import, pick)?;
+    let mut draft = original.clone();
     let proposals = propose(&draft, span);
     let taken: Vec<Proposal> = taken.into_iter().filter_map(|nth| proposals.get(nth)).cloned().collect();
     let edit = accepted(&draft, &taken);
     draft::apply(&mut draft, edit).map_err(Failure::gone)?;
-    super::open::added(&desk, draft, Some(&source))
+    super::open::added_from(&desk, (&original, draft), &source)
 }
 
 fn picked(desk: &Desk, import: u32, pick: usize) -> Result<(SourceFile, Draft), Failure> {

@@ -32,6 +32,16 @@ pub(crate) fn keep_version(
     keep(&desk, &saver, DraftId(id), &Why::Named(name))
 }
 
+/// Keeps it as a version before many places are changed at once.
+#[tauri::command(async)]
+pub(crate) fn keep_before_bulk(
+    id: i64,
+    desk: State<'_, Arc<Desk>>,
+    saver: State<'_, Saver>,
+) -> Result<(), Failure> {
+    keep(&desk, &saver, DraftId(id), &Why::Bulk)
+}
+
 /// The same, of any reason. What is not saved is told by the saver.
 pub(crate) fn keep(desk: &Desk, saver: &Saver, id: DraftId, why: &Why) -> Result<(), Failure> {
     saver.flush();

@@ -23,6 +23,12 @@ pub(crate) trait Dialogs: Send {
     /// Which profile of an office's own to follow.
     fn profile(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>>;
 
+    /// Which folder backups go to.
+    fn folder(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>>;
+
+    /// Which file to take another library in from.
+    fn library(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>>;
+
     /// Where to save a .docx; `name` is offered.
     fn save(&mut self, window: &WebviewWindow, name: &str) -> Answer<Option<PathBuf>>;
 }

@@ -35,10 +35,23 @@ impl Dialogs for Native {
         Box::pin(async move { asked.await.flatten().map(FileHandle::into) })
     }
 
+    fn folder(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>> {
+        let asked = asked(window, |dialog| dialog.set_title("选择备份文件夹").pick_folder());
+        Box::pin(async move { asked.await.flatten().map(FileHandle::into) })
+    }
+
+    fn library(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>> {
+        let asked = asked(window, |dialog| {
+            dialog.set_title("选择稿库文件").add_filter("稿库", &["sqlite"]).pick_file()
+        });
+        Box::pin(async move { asked.await.flatten().map(FileHandle::into) })
+    }
+
     fn save(&mut self, window: &WebviewWindow, name: &str) -> Answer<Option<PathBuf>> {
         let name = name.to_owned();
         let (title, kind, extension) = match name.rsplit_once('.') {
             Some((_, "pdf")) => ("导出 PDF", "PDF 文档", "pdf"),
+            Some((_, "sqlite")) => ("导出整个稿库", "稿库", "sqlite"),
             _ => ("导出 Word", "Word 文档", "docx"),
         };
         let asked = asked(window, move |dialog| {

@@ -37,6 +37,14 @@ impl Dialogs for Scripted {
         self.picture(window)
     }
 
+    fn folder(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>> {
+        self.picture(window)
+    }
+
+    fn library(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>> {
+        self.picture(window)
+    }
+
     fn save(&mut self, _: &WebviewWindow, _: &str) -> Answer<Option<PathBuf>> {
         let chosen = self.save.pop_front();
         Box::pin(async { chosen })

@@ -5,6 +5,7 @@ import { analysisOf } from "./analysis";
 /** One open draft, edited as the program would edit it. */
 export class Program {
   revision = 1;
+  private undo: { revision: number; steps: string } | null = null;
 
   constructor(
     public draft: Draft,
@@ -16,7 +17,19 @@ export class Program {
     draft: structuredClone(this.draft),
     revision: this.revision,
     analysis: { ...this.analysis(), savedAt: Date.now() },
+    undo: this.undo?.revision === this.revision ? this.undo.steps : null,
   });
+
+  /** The program's own end and start: what it has kept is there when the page is loaded again. */
+  keepUndo(undo: { revision: number; steps: string }) {
+    this.undo = undo;
+    sessionStorage.setItem("kept", JSON.stringify({ draft: this.draft, revision: this.revision, undo }));
+  }
+
+  recall() {
+    const kept = sessionStorage.getItem("kept");
+    if (kept) Object.assign(this, JSON.parse(kept));
+  }
 
   analysis = () => analysisOf(this.draft, this.revision, this.findingsOf(this.draft));
 

@@ -14,6 +14,7 @@ const alike = (a: Finding, b: Finding) => a.rule === b.rule && a.message === b.m
 
 /** Takes a finding's fix, or those of all that say the same: one step to undo. */
 export async function fix(desk: Desk, finding: Finding, which: "this" | "all") {
+  if (which === "all") await desk.shelf.beforeBulk();
   let first: Transaction | null = null;
   let fixed = 0;
   for (let round = 0; round < (which === "all" ? MOST_ROUNDS : 1); round++) {

@@ -24,6 +24,7 @@ export const blankDraft = (): Opened => ({
     sections: [],
     savedAt: null,
   },
+  undo: null,
 });
 
 /** The library names drafts from 1. */

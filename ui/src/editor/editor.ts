@@ -20,6 +20,7 @@ import { changeOf } from "./pace";
 import { PictureView } from "./picture";
 import { uniqueIds } from "./ids";
 import { noStrayLeads, typing } from "./keys";
+import { noted, recalled } from "./memory";
 import { numbers } from "./numbers";
 import { placeOf } from "./places";
 import { markAll, unmarked } from "./unmarked";
@@ -42,10 +43,13 @@ export type Editor = ReturnType<typeof openEditor>;
 
 /** The text of an opened draft in a place of the page. */
 export function openEditor(place: HTMLElement, opened: Opened, events: EditorEvents) {
-  const doc = docOf(opened.draft);
+  const past = history();
+  const whole = docOf(opened.draft);
+  const before = recalled(whole, opened.undo, past) ?? EditorState.create({ doc: whole, plugins: [past] });
+  const { doc } = before;
   const plugins = [
     ...typing(),
-    history(),
+    past,
     tableEditing(),
     uniqueIds(),
     noStrayLeads(),
@@ -58,7 +62,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     attached(),
   ];
   const view: EditorView = new EditorView(place, {
-    state: analysedFirst(EditorState.create({ doc, plugins }), opened.analysis),
+    state: analysedFirst(before.reconfigure({ plugins }), opened.analysis),
     attributes: {
       spellcheck: "false",
       autocorrect: "off",
@@ -107,6 +111,11 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
   return {
     view,
     settled: sync.settled,
+    /** What can be undone, and at which revision; null while something is on its way. */
+    undoable() {
+      const revision = sync.whole();
+      return revision === null ? null : { revision, steps: noted(view.state, past) };
+    },
     kept: sync.kept,
     notKept: sync.notKept,
     /** Sees to it that the draft is in the library. */

@@ -65,13 +65,24 @@ export class Search {
     this.moved++;
   }
 
-  put(where: "this" | "all") {
+  putThis() {
     const { view } = this;
-    const before = findings(view.state).count;
-    const tr = where === "all" ? replaceAll(view.state, this.other) : replaceOne(view.state, this.other);
+    const tr = replaceOne(view.state, this.other);
     if (tr) view.dispatch(tr);
-    if (where === "all") this.desk.announce(say("replaced", before));
-    this.show(where === "all" ? null : step(view.state, 1));
+    this.show(step(view.state, 1));
+  }
+
+  /** Replaces all places; what the draft was stays as a version. */
+  async putAll() {
+    if (!this.places.count) return;
+    await this.desk.shelf.beforeBulk();
+    const { view } = this.desk;
+    if (!view || view.isDestroyed) return;
+    const { count } = findings(view.state);
+    const tr = replaceAll(view.state, this.other);
+    if (tr) view.dispatch(tr);
+    this.desk.announce(say("replaced", count));
+    this.show(null);
   }
 
   leave(caret: "back" | "stay") {

@@ -25,6 +25,7 @@ const openedAs = (draft: Draft): Opened => ({
   draft,
   revision: 1,
   analysis: { ...blankDraft().analysis, revision: 1, savedAt: 5 },
+  undo: null,
 });
 
 const hearOf = (document: () => Node) => ({

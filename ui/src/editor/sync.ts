@@ -130,5 +130,8 @@ export function synchronise(draft: Opened, opened: Node, hear: Hear) {
     if (answer && hear.document() === answer.of) showNow();
   }
 
-  return { changed, kept, notKept, settled, name, stop };
+  /** The revision that the document is, where Rust has all of it. */
+  const whole = () => (hear.document() === sent && !underway ? at : null);
+
+  return { changed, whole, kept, notKept, settled, name, stop };
 }

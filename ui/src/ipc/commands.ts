@@ -3,6 +3,7 @@ import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import type {
   Analysis,
+  Backups,
   Block,
   ChosenPicture,
   Comparison,
@@ -11,11 +12,15 @@ import type {
   Dropped,
   Edit,
   Exported,
+  Filed,
+  Filters,
   Found,
   Home,
   Imported,
+  Labels,
   LaidOut,
   MenuPart,
+  Merged,
   NotSaved,
   Opened,
   Pasted,
@@ -27,6 +32,7 @@ import type {
   Sheets,
   Span,
   Spot,
+  State,
   Taken,
   Taking,
   Version,
@@ -55,6 +61,23 @@ export const beginBlank = () => invoke<Opened>("begin_blank");
 export const openDraft = (id: number) => invoke<Opened>("open_draft", { id });
 export const searchLibrary = (search: Search) => invoke<Found>("search_library", { search });
 export const librarySeries = () => invoke<Series[]>("library_series");
+/** What drafts can be told apart by. */
+export const libraryFilters = () => invoke<Filters>("library_filters");
+/** What a draft is filed under. */
+export const filed = (id: number) => invoke<Filed>("filed", { id });
+/** Files a draft by hand; what is left blank is the draft's own again. */
+export const fileUnder = (id: number, labels: Labels) => invoke<void>("file_under", { id, labels });
+export const setState = (id: number, state: State) => invoke<void>("set_state", { id, state });
+/** Where backups go, and whether they can go there now. */
+export const backups = () => invoke<Backups>("backups");
+/** Asks for the folder; null where none was chosen. */
+export const chooseBackups = () => invoke<Backups | null>("choose_backups");
+export const forgetBackups = () => invoke<Backups>("forget_backups");
+export const backUp = () => invoke<Backups>("back_up");
+/** Writes the whole library to one file. */
+export const exportLibrary = () => invoke<Exported>("export_library");
+/** Takes in another library; null where none was chosen. */
+export const importLibrary = () => invoke<Merged | null>("import_library");
 /** A draft as it was last saved, to be read and taken from. */
 export const peekDraft = (id: number) => invoke<Draft>("peek_draft", { id });
 export const sortDropped = (paths: string[]) => invoke<Dropped>("sort_dropped", { paths });
@@ -65,11 +88,16 @@ export const stopTaking = () => invoke<void>("stop_taking");
 export const versions = (id: number) => invoke<Version[]>("versions", { id });
 export const peekVersion = (version: number) => invoke<Draft>("peek_version", { version });
 export const keepVersion = (id: number, name: string) => invoke<void>("keep_version", { id, name });
+/** Keeps the draft as a version before many places of it are changed at once. */
+export const keepBeforeBulk = (id: number) => invoke<void>("keep_before_bulk", { id });
 /** Makes a version the draft again; what stood there is saved first, and stays as a version. */
 export const restoreVersion = (version: number) => invoke<Opened>("restore_version", { version });
 export const edit = (id: number, revision: number, edits: Edit[]) =>
   invoke<Analysis>("edit", { id, revision, edits });
 export const replace = (id: number, draft: Draft) => invoke<Analysis>("replace", { id, draft });
+/** Keeps what can be undone at a revision. */
+export const keepUndo = (id: number, revision: number, steps: string) =>
+  invoke<void>("keep_undo", { id, revision, steps });
 /** Saves now; how it ended is told as after any save. */
 export const save = () => invoke<void>("save");
 /** The window is to close, and has sent all that was typed. */
@@ -77,6 +105,9 @@ export const allSent = () => invoke<void>("all_sent");
 /** An open draft beside another of the library, or beside a file's first. */
 export const compareDraft = (id: number, other: number) =>
   invoke<Comparison>("compare_draft", { id, with: other });
+/** A version of an open draft beside another one, or beside the draft as it is now. */
+export const compareVersions = (id: number, old: number, other: number | null) =>
+  invoke<Comparison>("compare_versions", { id, old, new: other });
 export const compareFile = (id: number, path: string) => invoke<Comparison>("compare_file", { id, path });
 export const recognisePassage = (pasted: Pasted[]) => invoke<Block[]>("recognise_passage", { pasted });
 /** A picture that the clerk chose; null where none was chosen. */

@@ -1,6 +1,11 @@
 import { searchLibrary } from "../ipc/commands";
 import type { Hit, Search } from "../ipc/types";
 
+/** What narrows a search. */
+export type Filter = Pick<Search, "kind" | "year" | "state" | "series">;
+
+const ALL: Filter = { kind: null, year: null, state: null, series: null };
+
 /** After the last key. */
 const QUIET_MS = 120;
 
@@ -9,6 +14,9 @@ export class LibrarySearch {
   words = $state("");
   hits: Hit[] = $state.raw([]);
   more = $state(false);
+  filter: Filter = $state.raw(ALL);
+  /** How many filters are set. */
+  readonly filters = $derived(Object.values(this.filter).filter((one) => one !== null).length);
   /** The words that the hits are for; null while nothing was looked for. */
   found: string | null = $state(null);
   private asked = 0;
@@ -21,14 +29,20 @@ export class LibrarySearch {
     this.timer = setTimeout(() => void this.look(0), QUIET_MS);
   }
 
+  /** Sets some filters, or takes all away, and looks at once. */
+  narrow(filter: Partial<Filter> | null) {
+    this.filter = filter ? { ...this.filter, ...filter } : ALL;
+    void this.look(0);
+  }
+
   /** Looks at once; `skip` hits are there already. */
   async look(skip: number) {
     clearTimeout(this.timer);
     const words = this.words.trim();
     const own = ++this.asked;
-    if (!words) return this.clear();
+    if (!words && !this.filters) return this.clear();
     try {
-      const search: Search = { words, kind: null, year: null, state: null, skip };
+      const search: Search = { words, ...this.filter, skip };
       const { hits, more } = await searchLibrary(search);
       if (own !== this.asked) return;
       this.hits = skip ? [...this.hits, ...hits] : hits;

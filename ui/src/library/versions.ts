@@ -1,5 +1,5 @@
 import type { Block, Draft, Text, Version } from "../ipc/types";
-import { say, type WordKey } from "../words";
+import { day, say, type WordKey } from "../words";
 
 const WHY: Record<Exclude<Version["why"], "named">, WordKey> = {
   import: "whyImport",
@@ -15,6 +15,9 @@ const WHY: Record<Exclude<Version["why"], "named">, WordKey> = {
 export function whyOf({ why, name }: Pick<Version, "why" | "name">): string {
   return why === "named" ? name || say("whyNamed") : say(WHY[why]);
 }
+
+/** The same with its time: what tells one from another in a list. */
+export const titleOf = (version: Version) => say("versionOf", whyOf(version), day(version.at));
 
 const words = (text: Text) => text.map((run) => run.text).join("");
 

@@ -6,9 +6,9 @@ import type { Editor } from "../editor/editor";
 import type { Keeping } from "../editor/sync";
 import { placeOf, type Stretch } from "../editor/places";
 import { headingOfCaret, remove, type Gesture } from "../editor/gestures";
-import { save } from "../ipc/commands";
 import type { Analysis, Failure, Opened } from "../ipc/types";
 import type { Action } from "../kit/Notice.svelte";
+import { Shelf } from "../library/shelf.svelte";
 import { placeOf as placeOfSection } from "../outline/sections";
 import { advance, statusOf, WORDS } from "../outline/status";
 import { say, type WordKey } from "../words";
@@ -17,7 +17,7 @@ import { keepLayout, layout } from "./layout.svelte";
 import { shared } from "./shared";
 
 export type Pane = "outline" | "text" | "side";
-export type SheetName = "export" | "shortcuts" | "palette" | "jump" | "settings";
+export type SheetName = "export" | "shortcuts" | "palette" | "jump" | "settings" | "filing";
 
 /** What the window around the workspace does for it. */
 export type Outer = {
@@ -69,6 +69,8 @@ export class Desk {
   finding: "find" | "replace" | null = $state(null);
   /** What was filled since the draft was opened. */
   filled: Filled[] = $state.raw([]);
+  /** What the library keeps of the draft. */
+  readonly shelf = new Shelf(this);
   private walked = -1;
   private ran: { command: Command; by: "keys" | "menu"; at: number } | null = null;
 
@@ -95,17 +97,8 @@ export class Desk {
     await this.editor?.settled();
   };
 
-  /** Saves now: whoever presses Ctrl+S wants to see it. */
-  saveNow = () =>
-    void this.settled()
-      .then(save)
-      .then(
-        () => this.announce(say("savedNow")),
-        () => {},
-      );
-
   /** Tries again; that it failed again is said by then. */
-  again = () => this.saveNow();
+  again = () => void this.shelf.saveAll().catch(() => {});
 
   dispatch(tr: Transaction | null) {
     return this.editor?.dispatch(tr) ?? false;

@@ -11,6 +11,7 @@ export function hear(desk: Desk): () => void {
       if (id !== desk.opened.id) return;
       told = "";
       desk.editor?.kept(revision, savedAt);
+      desk.shelf.saved();
     }),
     onNotSaved(({ id, message }) => {
       if (id !== desk.opened.id) return;
@@ -27,6 +28,7 @@ export function hear(desk: Desk): () => void {
   ];
   void showMenu(menuBar()).catch(() => {});
   return () => {
+    desk.shelf.stop();
     listening.forEach((stop) => void stop.then((off) => off()));
     void showMenu([]).catch(() => {});
   };

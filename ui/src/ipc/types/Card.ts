@@ -23,6 +23,14 @@ kind: Kind,
  */
 year: number | null, 
 /**
+ * 发文机关; empty where none is named.
+ */
+issuer: string, 
+/**
+ * What last year's and next year's are called too; empty where nothing is.
+ */
+series: string, 
+/**
  * How far it is.
  */
 state: State, 

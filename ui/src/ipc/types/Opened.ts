@@ -21,4 +21,8 @@ revision: number,
 /**
  * What is seen in it.
  */
-analysis: Analysis, };
+analysis: Analysis, 
+/**
+ * What can be undone in it: what the window noted of it, where it is still the same.
+ */
+undo: string | null, };

@@ -23,6 +23,10 @@ year: number | null,
  */
 state: State | null, 
 /**
+ * Only of this series.
+ */
+series: string | null, 
+/**
  * So many of the first hits are passed over.
  */
 skip: number, };

@@ -2,16 +2,9 @@ import { toPrinter, writePdf } from "../../preview/paper";
 import type { Command } from "./command";
 
 export const FILE: Command[] = [
-  { label: "saveNow", menu: "file", keys: "Mod-s", run: (desk) => desk.saveNow() },
-  {
-    label: "keepVersionNow",
-    menu: "file",
-    keys: "Mod-Shift-s",
-    run(desk) {
-      desk.openTab("versions");
-      desk.focusField();
-    },
-  },
+  { label: "saveNow", menu: "file", keys: "Mod-s", run: (desk) => desk.shelf.saveNow() },
+  { label: "openLastYear", menu: "file", keys: "Mod-Shift-g", run: (desk) => desk.shelf.openLastYear() },
+  { label: "fileUnder", menu: "file", keys: "Mod-Shift-i", run: (desk) => desk.shelf.file() },
   { label: "exportWord", menu: "file", keys: "Mod-e", run: (desk) => desk.show("export") },
   { label: "exportPdf", menu: "file", keys: "Mod-Alt-e", run: writePdf },
   { label: "printPages", menu: "file", run: toPrinter },
