@@ -6,12 +6,16 @@
 mod bad_input;
 #[path = "window/bringing_in.rs"]
 mod bringing_in;
+#[path = "window/composing.rs"]
+mod composing;
 #[path = "window/desk.rs"]
 mod desk;
 #[path = "window/figures.rs"]
 mod figures;
 #[path = "window/hands.rs"]
 mod hands;
+#[path = "window/input_method.rs"]
+mod input_method;
 #[path = "window/keeping.rs"]
 mod keeping;
 #[path = "window/main_job.rs"]

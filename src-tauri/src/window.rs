@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use tauri::{App, AppHandle, Emitter, Manager, RunEvent, Window, WindowEvent};
+use tauri::{App, AppHandle, Emitter, Manager, RunEvent, WebviewWindowBuilder, Window, WindowEvent};
 use tokio::sync::Notify;
 
 /// How long a window that is to close may take to send what it has: it answers at once unless it hangs.
@@ -65,10 +65,21 @@ fn set_up(app: &mut App) -> tauri::Result<()> {
     app.manage(desk);
     app.manage(Arc::new(Paper::default()));
     app.manage(Closing::default());
+    open(app)
+}
+
+/// Opens the window over what is managed by now; its name follows the page's, so that the system's lists of windows
+/// say which draft lies there.
+fn open(app: &App) -> tauri::Result<()> {
+    let Some(config) = app.config().app.windows.first() else { return Ok(()) };
+    let window = WebviewWindowBuilder::from_config(app, config)?
+        .on_document_title_changed(|window, title| {
+            // Fails only where the window is gone.
+            let _ = window.set_title(&title);
+        })
+        .build()?;
     #[cfg(target_os = "linux")]
-    if let Some(window) = app.get_webview_window("main") {
-        crate::linux::let_compose(&window)?;
-    }
+    crate::linux::let_compose(&window)?;
     Ok(())
 }
 

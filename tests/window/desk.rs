@@ -52,6 +52,16 @@ impl Desk {
         path
     }
 
+    /// Where whatever runs at this desk keeps what it keeps.
+    pub(crate) fn environment(&self) -> [(&'static str, PathBuf); 4] {
+        [
+            ("NIGAO_DATA_DIR", self.path("data")),
+            ("XDG_CACHE_HOME", self.path("cache")),
+            ("XDG_CONFIG_HOME", self.path("config")),
+            ("XDG_DATA_HOME", self.path("share")),
+        ]
+    }
+
     /// Opens the app; its dialogs will answer as told.
     pub(crate) async fn open(&self, answers: Answers<'_>) -> Window {
         let dialogs =
@@ -60,11 +70,8 @@ impl Desk {
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("NIGAO_DATA_DIR", self.path("data"))
             .env("NIGAO_DIALOGS", dialogs)
-            .env("XDG_CACHE_HOME", self.path("cache"))
-            .env("XDG_CONFIG_HOME", self.path("config"))
-            .env("XDG_DATA_HOME", self.path("share"))
+            .envs(self.environment())
             .process_group(0)
             .spawn()
             .expect("WebKitWebDriver: `cargo xtask setup` installs it");

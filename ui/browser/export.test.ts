@@ -52,7 +52,7 @@ test("contents, blanks and the draft inside are as asked for, and stay so", asyn
   let dialog = await sheet(window);
   await dialog.getByLabel("目录").check();
   await dialog.getByLabel("标成黄底").check();
-  await dialog.getByLabel("稿子本身").uncheck();
+  await dialog.getByLabel("稿子本身").check();
   await window.press("Escape");
   dialog = await sheet(window);
   await dialog.getByRole("button", { name: "导出 Word" }).click();
@@ -62,7 +62,7 @@ test("contents, blanks and the draft inside are as asked for, and stay so", asyn
     numbering: "auto",
     blanks: "highlighted",
     contents: true,
-    withDraft: false,
+    withDraft: true,
   });
   await window.close();
 });

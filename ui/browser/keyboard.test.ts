@@ -65,6 +65,18 @@ test.each(keyed)("$label does what is seen by its own keys", async (command) => 
   await window.close();
 });
 
+test("a blank draft is opened and written without a pointer, and gives the window its name", async () => {
+  const window = await Window.home();
+  expect(await window.page.title()).toBe("起稿 — 拟稿");
+  for (const key of ["Tab", "Tab", "Tab", "Enter"]) await window.press(key);
+  await window.page.locator(".ProseMirror:focus").waitFor();
+  expect(await window.page.title()).toBe("（无标题） — 拟稿");
+  await window.type("档案室值班安排");
+  expect((await window.draft()).front.title).toEqual([{ text: "档案室值班安排" }]);
+  expect(await window.page.title()).toBe("档案室值班安排 — 拟稿");
+  await window.close();
+});
+
 test("saving says so, and going home leaves the workspace", async () => {
   const window = await Window.open();
   await window.caretAfter("下半年工作打算");

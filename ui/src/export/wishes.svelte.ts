@@ -7,7 +7,8 @@ const FIRST: Wishes = {
   numbering: "auto",
   blanks: "plain",
   contents: false,
-  withDraft: true,
+  // A file that leaves the office says no more than is seen in it, unless the clerk wants it so.
+  withDraft: false,
 };
 
 function kept(): Partial<Wishes> {

@@ -31,6 +31,7 @@ export const en: Record<WordKey, string> = {
   noRecent: "No drafts yet. Drop an old one on the window to begin.",
   otherLanguage: "中文",
   untitled: "(untitled)",
+  windowNamed: "{0} — Nigao",
   dropHere: "Release to bring this file in",
   pasteTitle: "Paste text",
   pasteHint: "Paste the text here",

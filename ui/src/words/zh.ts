@@ -30,6 +30,7 @@ export const zh = {
   noRecent: "还没有稿子。拖一份旧稿到窗口里，就可以开始。",
   otherLanguage: "English",
   untitled: "（无标题）",
+  windowNamed: "{0} — 拟稿",
   dropHere: "松开鼠标，导入这份文件",
   pasteTitle: "粘贴文字",
   pasteHint: "把文字粘到这里",
