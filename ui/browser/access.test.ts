@@ -9,7 +9,6 @@ const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 /** The grave faults of what is on the screen, as `rule: element`. */
 async function faults(window: Window): Promise<string[]> {
-  await window.settle();
   await window.page.evaluate(AXE);
   const { violations } = await window.page.evaluate(() =>
     (globalThis as never as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
@@ -18,15 +17,38 @@ async function faults(window: Window): Promise<string[]> {
   return grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }
 
+test.each(["light", "dark"])("home has no grave fault, %s", async (theme) => {
+  const window = await Window.home({ theme });
+  const { page } = window;
+  await page.getByTestId("recent").first().waitFor();
+  expect(await faults(window)).toEqual([]);
+  await page.getByTestId("filters").click();
+  await page.getByLabel("年份").selectOption("2024");
+  await page.getByTestId("hit").first().waitFor();
+  expect(await faults(window), "filters").toEqual([]);
+  await page.getByTestId("file-under").first().click();
+  await page.getByRole("button", { name: "保存", disabled: false }).waitFor();
+  expect(await faults(window), "filing").toEqual([]);
+  await window.press("Escape");
+  await page.getByTestId("settings").click();
+  await page.getByRole("button", { name: "换文件夹…" }).click();
+  await page.getByRole("alert").waitFor();
+  expect(await faults(window), "backups").toEqual([]);
+  await window.close();
+});
+
 test.each(["light", "dark"])("no screen has a grave fault, %s", async (theme) => {
   const window = await Window.open({ theme });
+  await window.settle();
   expect(await faults(window)).toEqual([]);
   for (const keys of ["Control+Shift+P", "Control+p", "Control+Comma", "Control+Slash", "Control+e"]) {
     await window.press(keys.replace("Comma", ",").replace("Slash", "/"));
     expect(await faults(window), keys).toEqual([]);
     await window.press("Escape");
   }
-  for (const keys of ["Control+Shift+B", "Control+Shift+F"]) {
+  await window.press("Control+s");
+  await window.page.getByLabel("版本名称").waitFor();
+  for (const keys of ["Control+Shift+B", "Control+Shift+U", "Control+Shift+Y", "Control+Shift+F"]) {
     await window.press(keys);
     expect(await faults(window), keys).toEqual([]);
   }

@@ -54,29 +54,72 @@ mod full {
     }
 }
 
+/// Whoever may do everything is stopped by no permissions: then another user looks, in a process of its own.
 #[cfg(unix)]
-#[test]
-fn in_a_read_only_folder_a_library_is_read() {
+mod read_only {
+    use super::*;
     use std::os::unix::fs::PermissionsExt as _;
-    let desk = Desk::new();
-    let id = desk.library().add(&draft("一"), None, 0).unwrap();
-    let folder = desk.path().parent().unwrap().to_owned();
-    let set = |folder_mode, file_mode| {
-        fs::set_permissions(desk.path(), fs::Permissions::from_mode(file_mode)).unwrap();
-        fs::set_permissions(&folder, fs::Permissions::from_mode(folder_mode)).unwrap();
-    };
-    set(0o555, 0o444);
-    let opened = Library::open(&desk.path());
-    // Whoever may do everything is stopped by no permissions.
-    let stopped = fs::File::create(folder.join("probe")).is_err();
-    if stopped {
-        let mut library = opened.unwrap();
+    use std::os::unix::process::CommandExt as _;
+    use std::path::{Path, PathBuf};
+    use std::process::Command;
+
+    const TARGET: &str = "NIGAO_TEST_READ_ONLY";
+    const LOOKS: &str = "read_only::looks_into_a_read_only_folder";
+
+    /// A user who owns nothing, on every Unix.
+    const NOBODY: u32 = 65_534;
+
+    fn set(path: &Path, mode: u32) {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    }
+
+    #[test]
+    fn in_a_read_only_folder_a_library_is_read() {
+        let desk = Desk::new();
+        let folder = desk.path().parent().unwrap().to_owned();
+        let id = desk.library().add(&draft("一"), None, 0).unwrap();
+        set(desk.folder.path(), 0o755);
+        set(&desk.path(), 0o444);
+        set(&folder, 0o555);
+        let stopped = fs::File::create(folder.join("probe")).is_err();
+        let ended = if stopped { looker(std::env::current_exe().unwrap()) } else { as_nobody(&desk) }
+            .env(TARGET, desk.path())
+            .args(["--exact", LOOKS, "--ignored", "--nocapture"])
+            .output()
+            .unwrap();
+        set(&folder, 0o755);
+        set(&desk.path(), 0o644);
+        let said =
+            String::from_utf8_lossy(&ended.stdout).into_owned() + &String::from_utf8_lossy(&ended.stderr);
+        assert!(ended.status.success() && said.contains("1 passed"), "{said}");
+        assert_eq!(desk.library().load(id).unwrap(), draft("一"));
+    }
+
+    fn looker(program: PathBuf) -> Command {
+        Command::new(program)
+    }
+
+    /// This program where that user can reach it.
+    fn as_nobody(desk: &Desk) -> Command {
+        let program = desk.folder.path().join("looker");
+        fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
+        set(&program, 0o755);
+        let mut command = looker(program);
+        command.uid(NOBODY).gid(NOBODY).current_dir(desk.folder.path());
+        command
+    }
+
+    #[test]
+    #[ignore = "run by another test, as a user who may not write"]
+    fn looks_into_a_read_only_folder() {
+        let path = PathBuf::from(std::env::var_os(TARGET).unwrap());
+        let mut library = Library::open(&path).unwrap();
         assert_eq!(library.access(), Access::ReadOnlyFolder);
+        let id = library.recent(1).unwrap()[0].id;
         assert_eq!(library.load(id).unwrap(), draft("一"));
         assert!(matches!(library.save(id, &draft("二"), 1), Err(NotSaved::ReadOnly)));
+        assert!(matches!(library.keep_undo(id, "[]"), Err(NotSaved::ReadOnly)));
     }
-    set(0o755, 0o644);
-    assert_eq!(desk.library().load(id).unwrap(), draft("一"));
 }
 
 #[cfg(unix)]
