@@ -3,6 +3,7 @@
 use crate::desk::{Answers, Desk, Window};
 use serde_json::Value;
 use std::fs;
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// When the page first showed something, in ms since 1970.
@@ -23,6 +24,45 @@ async fn start_and_memory() {
         print_memory(&window);
         window.close().await;
     }
+}
+
+/// When the home screen had shown what the library has, in ms since 1970.
+const HOME: &str = "const home = performance.getEntriesByName('home')[0];
+    return home ? performance.timeOrigin + home.startTime : null";
+
+/// Starts with the library in the folder that `NIGAO_LIBRARY` names, and with none, by turns.
+#[tokio::test]
+#[ignore = "measures, and proves nothing"]
+async fn start_with_a_library() {
+    const TURNS: usize = 9;
+    let Some(folder) = std::env::var_os("NIGAO_LIBRARY").map(PathBuf::from) else {
+        return println!("NIGAO_LIBRARY names no folder with a library: its start is not measured");
+    };
+    let (empty, full) = (Desk::new(), Desk::new());
+    fs::create_dir_all(full.path("data")).unwrap();
+    fs::copy(folder.join("library.sqlite"), full.path("data/library.sqlite")).unwrap();
+    let (mut without, mut with) = (Vec::new(), Vec::new());
+    for _ in 0..TURNS {
+        without.push(until_home(&empty).await);
+        with.push(until_home(&full).await);
+    }
+    let (without, with) = (median(&mut without), median(&mut with));
+    println!("start to the drafts on the home screen, of {TURNS}: empty {without:.0} ms, full {with:.0} ms");
+    println!("  {:+.1} %", (with / without - 1.0) * 100.0);
+}
+
+async fn until_home(desk: &Desk) -> f64 {
+    let window = desk.open(Answers::default()).await;
+    window.until("the drafts", HOME, Value::is_number).await;
+    let shown = window.run(HOME).await.as_f64().unwrap();
+    let app = *descendants(window.driver()).first().unwrap();
+    window.close().await;
+    shown - started(app)
+}
+
+fn median(times: &mut [f64]) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
 }
 
 #[expect(clippy::print_stdout, reason = "the figures are its result")]

@@ -6,6 +6,7 @@ mod support;
 use library::{
     Keeper as _, Library, NotBackedUp, NotMended, Query, Unavailable, Why, backup, is_whole, mend,
 };
+use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
 use support::{Desk, draft, names};
@@ -249,4 +250,46 @@ fn what_came_after_the_backup_is_taken_from_the_file_where_the_journal_is_gone()
     let library = desk.library();
     assert_eq!(library.load(old).unwrap(), draft("备份后改过的"));
     assert_eq!(library.load(new).unwrap(), draft("备份后的"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is written over a file that nothing helps to mend: the library is whole again, and what a draft says it
+    /// said before, but for the nonsense itself.
+    #[test]
+    fn nonsense_in_a_file_makes_no_nonsense_of_its_drafts(
+        spoiled in proptest::collection::vec((any::<prop::sample::Index>(), 1..3_000usize, any::<u8>()), 1..8),
+    ) {
+        let desk = Desk::new();
+        let mut library = desk.library();
+        let mut drafts = Vec::new();
+        for nth in 0..6 {
+            let lines: Vec<String> = (0..40).map(|line| format!("第{nth}稿第{line}段，登记入册。")).collect();
+            let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+            let draft = support::saying(&format!("第{nth}稿"), &lines);
+            drafts.push((library.add(&draft, None, 0).unwrap(), draft));
+        }
+        drop(library);
+        fs::remove_file(desk.beside("library.journal")).unwrap();
+        let mut bytes = fs::read(desk.path()).unwrap();
+        for (at, length, byte) in &spoiled {
+            let at = at.index(bytes.len());
+            let end = bytes.len().min(at + length);
+            bytes[at..end].fill(*byte);
+        }
+        library::files::write_whole(&desk.path(), &bytes).unwrap();
+        let Ok(mended) = mend(&desk.path()) else { return Ok(()) };
+        let library = desk.library();
+        prop_assert!(mended.drafts <= 6 && is_whole(&desk.path()).unwrap());
+        for card in library.recent(9).unwrap() {
+            let there = library.load(card.id).unwrap();
+            let Some((_, draft)) = drafts.iter().find(|(id, _)| *id == card.id) else { continue };
+            let spoiled = |text: &str| spoiled.iter().any(|(_, _, byte)| text.contains(char::from(*byte)));
+            for block in &there.body {
+                let said = block.text().map(draft::Text::to_plain).unwrap_or_default();
+                prop_assert!(draft.body.contains(block) || spoiled(&said), "{said}");
+            }
+        }
+    }
 }
