@@ -98,6 +98,8 @@ export class Shelf {
 
   /** Something was saved: when the keys have rested, what can be undone is kept too. */
   saved() {
+    // A blank draft is in the library from its first save on.
+    if (!this.filed) void this.read();
     clearTimeout(this.rest);
     this.rest = setTimeout(() => void this.keepUndo(), REST_MS);
   }
