@@ -18,5 +18,5 @@ mod words;
 pub use beside::{Beside, Laid};
 pub use finding::{Finding, Group, Severity, Source};
 pub use rule::Rule;
-pub use rules::{check, check_beside, rules};
+pub use rules::{Memory, check, check_again, check_beside, rules};
 pub use words::{Words, WrongLine};

@@ -5,6 +5,7 @@ mod blank;
 mod copying;
 mod enumeration;
 mod figures;
+mod memory;
 mod number;
 mod numerals;
 mod page;
@@ -12,6 +13,8 @@ mod punctuation;
 mod time;
 mod title;
 mod words;
+
+pub use memory::Memory;
 
 use crate::reading::Reading;
 use crate::rule::{Found, Look, Rule};
@@ -47,14 +50,26 @@ pub fn check(draft: &Draft) -> Vec<Finding> {
 /// What every rule finds in a draft with what is known beside it, in the order of reading. A rule that the draft's
 /// clerk has switched off is not asked, and what the clerk has left as it is, is not said again.
 pub fn check_beside(draft: &Draft, beside: &Beside<'_>) -> Vec<Finding> {
+    check_again(draft, beside, &mut Memory::default())
+}
+
+/// The same, by one who has read the draft before: only texts that have changed since are read for what is found in
+/// one text alone.
+pub fn check_again(draft: &Draft, beside: &Beside<'_>, memory: &mut Memory) -> Vec<Finding> {
     let reading = Reading::new(draft, beside);
-    let mut findings = Vec::new();
-    for rule in rules().filter(|rule| !draft.checks.off.iter().any(|off| off == rule.id)) {
-        look(rule, &reading, &mut findings);
+    let mut findings = memory.of_passages(&reading);
+    for (nth, rule) in (0..).zip(rules()) {
+        if let Look::Draft(find) = rule.look {
+            let mut found = Vec::new();
+            find(&reading, &mut Found::new(rule, &mut found));
+            findings.extend(found.into_iter().map(|finding| (nth, finding)));
+        }
     }
-    findings.retain(|finding| !is_left(finding, &reading));
-    findings.sort_by_key(|finding| (finding.spot.and_then(|spot| reading.order(spot)), finding.start));
-    findings
+    let is_off = |finding: &Finding| draft.checks.off.iter().any(|off| off == finding.rule);
+    findings.retain(|(_, finding)| !is_off(finding) && !is_left(finding, &reading));
+    let order = |finding: &Finding| finding.spot.and_then(|spot| reading.order(spot));
+    findings.sort_by_key(|(nth, finding)| (order(finding), finding.start, *nth));
+    findings.into_iter().map(|(_, finding)| finding).collect()
 }
 
 /// Whether the clerk has said that these words stay.
@@ -68,13 +83,4 @@ fn is_left(finding: &Finding, reading: &Reading<'_>) -> bool {
         one.rule == finding.rule && one.block == block && one.text == words().unwrap_or_default()
     };
     reading.draft.checks.ignored.iter().any(stays)
-}
-
-/// What one rule finds.
-pub(crate) fn look(rule: &'static Rule, reading: &Reading<'_>, findings: &mut Vec<Finding>) {
-    let mut found = Found::new(rule, findings);
-    match rule.look {
-        Look::Passage(find) => reading.passages.iter().for_each(|passage| find(passage, &mut found)),
-        Look::Draft(find) => find(reading, &mut found),
-    }
 }

@@ -1,8 +1,7 @@
 //! Every rule's examples are its tests.
 
 use crate::notation;
-use crate::reading::Reading;
-use crate::rules::{look, rules};
+use crate::rules::rules;
 use crate::{Beside, Finding, Laid, Rule, Words, check_beside};
 use compose::{Item, compose};
 use draft::{Draft, Spot, apply};
@@ -58,13 +57,9 @@ fn fault(item: usize, of: &Item) -> Option<Fault> {
 }
 
 fn found_by(rule: &'static Rule, draft: &Draft) -> Vec<Finding> {
-    with_beside(draft, |beside| {
-        let mut findings = Vec::new();
-        let reading = Reading::new(draft, beside);
-        look(rule, &reading, &mut findings);
-        findings.sort_by_key(|finding| (finding.spot.and_then(|spot| reading.order(spot)), finding.start));
-        findings
-    })
+    let mut findings = with_beside(draft, |beside| check_beside(draft, beside));
+    findings.retain(|finding| finding.rule == rule.id);
+    findings
 }
 
 /// What is said where a draft is not as expected.

@@ -1,6 +1,7 @@
 //! The rules together.
 
-use crate::{check, notation};
+use super::examples::with_beside;
+use crate::{Memory, check, check_again, check_beside, notation, rules};
 use draft::{Draft, Ignored};
 
 #[test]
@@ -36,4 +37,19 @@ fn a_rule_that_is_switched_off_is_not_asked() {
     let mut draft = notation::draft("一是清点库房。三是更换标签。");
     draft.checks.off.push("enumeration.gap".to_owned());
     assert_eq!(check(&draft), []);
+}
+
+#[test]
+fn who_has_read_before_finds_what_one_finds_who_has_not() {
+    let mut memory = Memory::default();
+    let examples = rules().flat_map(|rule| {
+        let fixed = rule.examples.fixed.iter().flat_map(|(wrong, right)| [*wrong, *right]);
+        fixed.chain(rule.examples.wrong.iter().copied())
+    });
+    for example in examples {
+        let draft = notation::draft(example);
+        with_beside(&draft, |beside| {
+            assert_eq!(check_again(&draft, beside, &mut memory), check_beside(&draft, beside), "{example}");
+        });
+    }
 }
