@@ -3,17 +3,19 @@
 use crate::answers::{Analysis, Finding, NumberOf, OffRule};
 use crate::characters::{characters, section_lengths};
 use crate::utf16::Utf16;
+use check::{Beside, Memory};
 use draft::{Block, Draft, Edit, OpenBlank, Spot, label, numbers, outline_of, unmarked_blanks, visit_texts};
 use std::collections::BTreeMap;
 
-/// Everything that the window shows beside the text; `revision` and `saved_at` are passed on.
-pub(crate) fn analysis(draft: &Draft, revision: u64, saved_at: Option<i64>) -> Analysis {
+/// Everything that the window shows beside the text, as of a revision and when that was saved.
+pub(crate) fn analysis(draft: &Draft, of: (u64, Option<i64>), memory: &mut Memory) -> Analysis {
+    let (revision, saved_at) = of;
     Analysis {
         revision,
         numbers: bodies(draft).flat_map(numbers_of).collect(),
         outline: bodies(draft).flat_map(outline_of).collect(),
         unmarked: unmarked(draft),
-        findings: findings(draft),
+        findings: findings(draft, memory),
         off: off(draft),
         characters: characters(draft),
         sections: section_lengths(draft),
@@ -44,8 +46,8 @@ fn unmarked(draft: &Draft) -> Vec<OpenBlank> {
 }
 
 /// What the rules find, in the window's units.
-fn findings(draft: &Draft) -> Vec<Finding> {
-    let found = check::check(draft);
+fn findings(draft: &Draft, memory: &mut Memory) -> Vec<Finding> {
+    let found = check::check_again(draft, &Beside::default(), memory);
     let fixes = found.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(replaced);
     let texts = texts(draft, found.iter().filter_map(|finding| finding.spot).chain(fixes));
     let text_of = |finding: &check::Finding| finding.spot.and_then(|spot| texts.get(&spot));
@@ -112,14 +114,18 @@ mod tests {
     use super::*;
     use draft::{BlockId, Content, Ignored, Level, Text};
 
+    fn found(draft: &Draft) -> Vec<Finding> {
+        findings(draft, &mut Memory::default())
+    }
+
     #[test]
     fn what_the_clerk_leaves_is_found_no_more_until_its_words_change() {
         let text = |text: &str| Content::Paragraph { run_in: None, text: Text::plain(text) };
         let block = |words| Block { id: BlockId(1), content: text(words) };
         let mut draft =
             Draft { body: vec![block("二是补齐目录。三是更换标签。")], ..Draft::default() };
-        let found = findings(&draft);
-        let one = &found[0];
+        let before = found(&draft);
+        let one = &before[0];
         let ignored = Ignored {
             rule: one.rule.to_owned(),
             block: Some(BlockId(1)),
@@ -132,16 +138,16 @@ mod tests {
             reason: "接上文".to_owned(),
         };
         draft.checks.ignored.push(ignored);
-        assert_eq!(findings(&draft).len(), found.len() - 1);
+        assert_eq!(found(&draft).len(), before.len() - 1);
         draft.body[0] = block("四是补齐目录。五是更换标签。");
-        assert_eq!(findings(&draft).len(), found.len());
+        assert_eq!(found(&draft).len(), before.len());
     }
 
     #[test]
     fn a_fix_counts_as_the_window_does() {
         let text = Content::Paragraph { run_in: None, text: Text::plain("一是清点。三是换签。") };
         let draft = Draft { body: vec![Block { id: BlockId(1), content: text }], ..Draft::default() };
-        let fix = findings(&draft).into_iter().find_map(|finding| finding.fix);
+        let fix = found(&draft).into_iter().find_map(|finding| finding.fix);
         let replace =
             Edit::Replace { spot: Spot::Block { id: BlockId(1) }, start: 5, end: 7, by: "二是".into() };
         assert_eq!(fix, Some(Edit::All { edits: vec![replace] }));

@@ -1,8 +1,9 @@
 //! Drafts that are open, each with its revision.
 
 use crate::analysis::analysis;
-use crate::answers::{Analysis, Opened};
+use crate::answers::{Analysis, Opened, Reanalysis};
 use crate::failure::Failure;
+use check::Memory;
 use draft::{BlockId, Draft, Edit, apply};
 use library::DraftId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,10 @@ struct Open {
     saved: (u64, i64),
     /// What can be undone, and at which revision.
     undo: Option<(u64, String)>,
+    /// What was found in it, so that only what changes is read again.
+    memory: Memory,
+    /// What the window knows of it.
+    told: Analysis,
 }
 
 /// A draft to be saved as it was at a revision.
@@ -33,12 +38,12 @@ pub(crate) struct Unsaved {
 impl Drafts {
     /// Opens a draft as it was saved, unless it is open: then as it is.
     pub(crate) fn open(&mut self, id: DraftId, draft: Draft, saved_at: i64) -> Opened {
-        let open = self.0.entry(id).or_insert(Open { draft, revision: 0, saved: (0, saved_at), undo: None });
+        let open = self.0.entry(id).or_insert_with(|| Open::new(draft, saved_at));
         Opened {
             id: id.0,
             draft: open.draft.clone(),
             revision: open.revision,
-            analysis: open.analysis(),
+            analysis: open.analyse().clone(),
             undo: open.undo_now().map(str::to_owned),
         }
     }
@@ -76,13 +81,19 @@ impl Drafts {
     }
 
     /// Applies edits that were made on a revision, all or none.
-    pub(crate) fn edit(&mut self, id: DraftId, revision: u64, edits: Vec<Edit>) -> Result<Analysis, Failure> {
+    pub(crate) fn edit(
+        &mut self,
+        id: DraftId,
+        revision: u64,
+        edits: Vec<Edit>,
+    ) -> Result<Reanalysis, Failure> {
         let open = self.held(id)?;
         if open.revision != revision || apply(&mut open.draft, Edit::All { edits }).is_err() {
             return Err(Failure::stale());
         }
         open.revision += 1;
-        Ok(open.analysis())
+        let before = std::mem::take(&mut open.told);
+        Ok(open.analyse().since(&before))
     }
 
     /// Puts the window's draft in the place of the one here. Names given twice could never be read again.
@@ -94,7 +105,7 @@ impl Drafts {
         }
         open.draft = draft;
         open.revision += 1;
-        Ok(open.analysis())
+        Ok(open.analyse().clone())
     }
 
     /// Copies of what is not on the disk.
@@ -126,9 +137,17 @@ impl Open {
         (*revision == self.revision).then_some(steps)
     }
 
-    fn analysis(&self) -> Analysis {
+    fn new(draft: Draft, saved_at: i64) -> Open {
+        let (memory, told) = (Memory::default(), Analysis::default());
+        Open { draft, revision: 0, saved: (0, saved_at), undo: None, memory, told }
+    }
+
+    /// Analyses the draft as it is now, for the window.
+    fn analyse(&mut self) -> &Analysis {
         let (revision, at) = self.saved;
-        analysis(&self.draft, self.revision, (revision >= self.revision).then_some(at))
+        let saved_at = (revision >= self.revision).then_some(at);
+        self.told = analysis(&self.draft, (self.revision, saved_at), &mut self.memory);
+        &self.told
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct Opened {
 }
 
 /// What follows from a draft, as of one revision of it.
-#[derive(Debug, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Analysis {
     /// The revision that it was made from.
@@ -44,8 +44,62 @@ pub(crate) struct Analysis {
     pub(crate) saved_at: Option<i64>,
 }
 
-/// A rule that is switched off.
+/// An analysis as what is different from the one that was answered last: most of a long draft stays as it is with
+/// every key. Names are those of [`Analysis`].
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Reanalysis {
+    pub(crate) revision: u64,
+    pub(crate) numbers: Splice<NumberOf>,
+    pub(crate) outline: Splice<Entry>,
+    pub(crate) unmarked: Splice<OpenBlank>,
+    pub(crate) findings: Splice<Finding>,
+    pub(crate) off: Splice<OffRule>,
+    pub(crate) characters: usize,
+    pub(crate) sections: Splice<SectionLength>,
+    pub(crate) saved_at: Option<i64>,
+}
+
+impl Analysis {
+    /// What is different in this one from the one before.
+    pub(crate) fn since(&self, before: &Analysis) -> Reanalysis {
+        Reanalysis {
+            revision: self.revision,
+            numbers: Splice::between(&before.numbers, &self.numbers),
+            outline: Splice::between(&before.outline, &self.outline),
+            unmarked: Splice::between(&before.unmarked, &self.unmarked),
+            findings: Splice::between(&before.findings, &self.findings),
+            off: Splice::between(&before.off, &self.off),
+            characters: self.characters,
+            sections: Splice::between(&before.sections, &self.sections),
+            saved_at: self.saved_at,
+        }
+    }
+}
+
+/// What makes one list of another: so many elements go at a place, and others come.
 #[derive(Debug, PartialEq, Eq, Serialize, TS)]
+pub(crate) struct Splice<T> {
+    /// Where.
+    pub(crate) at: usize,
+    /// How many go.
+    pub(crate) remove: usize,
+    /// What comes.
+    pub(crate) insert: Vec<T>,
+}
+
+impl<T: Clone + PartialEq> Splice<T> {
+    fn between(before: &[T], after: &[T]) -> Splice<T> {
+        let alike = |(one, other): &(&T, &T)| one == other;
+        let at = before.iter().zip(after).take_while(alike).count();
+        let (before, after) = (&before[at..], &after[at..]);
+        let tail = before.iter().rev().zip(after.iter().rev()).take_while(alike).count();
+        Splice { at, remove: before.len() - tail, insert: after[..after.len() - tail].to_vec() }
+    }
+}
+
+/// A rule that is switched off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub(crate) struct OffRule {
     /// Its name.
     pub(crate) rule: String,
@@ -54,7 +108,7 @@ pub(crate) struct OffRule {
 }
 
 /// How long a section is.
-#[derive(Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub(crate) struct SectionLength {
     /// The block that its heading is or opens.
     pub(crate) block: BlockId,
@@ -63,7 +117,7 @@ pub(crate) struct SectionLength {
 }
 
 /// The number of a heading as it is printed: 一、
-#[derive(Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub(crate) struct NumberOf {
     /// The block that the heading is or opens.
     pub(crate) block: BlockId,
@@ -72,7 +126,7 @@ pub(crate) struct NumberOf {
 }
 
 /// Something that a careful second reader would say.
-#[derive(Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub(crate) struct Finding {
     /// The rule's name.
     pub(crate) rule: &'static str,
@@ -117,4 +171,23 @@ pub(crate) struct NotSaved {
     pub(crate) id: i64,
     /// What happened, what is safe, what to do.
     pub(crate) message: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_splice_makes_the_one_list_of_the_other(
+            before in proptest::collection::vec(0u8..3, 0..8),
+            after in proptest::collection::vec(0u8..3, 0..8),
+        ) {
+            let Splice { at, remove, insert } = Splice::between(&before, &after);
+            let mut made = before.clone();
+            made.splice(at..at + remove, insert);
+            prop_assert_eq!(made, after);
+        }
+    }
 }

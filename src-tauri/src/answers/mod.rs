@@ -17,7 +17,9 @@ mod taken;
 mod types;
 
 pub(crate) use backups::{Backups, Merged};
-pub(crate) use draft::{Analysis, Finding, NotSaved, NumberOf, OffRule, Opened, Saved, SectionLength};
+pub(crate) use draft::{
+    Analysis, Finding, NotSaved, NumberOf, OffRule, Opened, Reanalysis, Saved, SectionLength,
+};
 #[cfg(test)]
 pub(crate) use export::Numbering;
 pub(crate) use export::{Exported, Followed, MissingFace, ProfileSeen, Profiles, Wishes};

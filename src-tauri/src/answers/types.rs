@@ -2,8 +2,8 @@
 
 use super::{
     Analysis, Backups, ChosenPicture, Dropped, Exported, Filed, Filters, Found, Home, Imported, LaidOut,
-    MenuPart, Merged, NotSaved, Opened, Pasted, Profiles, Rolled, Saved, Search, Series, Sheets, Taken,
-    Taking, Version, Wishes,
+    MenuPart, Merged, NotSaved, Opened, Pasted, Profiles, Reanalysis, Rolled, Saved, Search, Series, Sheets,
+    Taken, Taking, Version, Wishes,
 };
 use crate::failure::Failure;
 use draft::Edit;
@@ -32,6 +32,7 @@ fn generate(folder: &Path) {
     Rolled::export_all(&config).unwrap();
     reuse::Comparison::export_all(&config).unwrap();
     Analysis::export_all(&config).unwrap();
+    Reanalysis::export_all(&config).unwrap();
     Edit::export_all(&config).unwrap();
     Correction::export_all(&config).unwrap();
     MenuPart::export_all(&config).unwrap();

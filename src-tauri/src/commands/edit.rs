@@ -1,6 +1,6 @@
 //! What the clerk types.
 
-use crate::answers::{Analysis, Pasted};
+use crate::answers::{Analysis, Pasted, Reanalysis};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::saver::Saver;
@@ -17,7 +17,7 @@ pub(crate) fn edit(
     edits: Vec<Edit>,
     desk: State<'_, Arc<Desk>>,
     saver: State<'_, Saver>,
-) -> Result<Analysis, Failure> {
+) -> Result<Reanalysis, Failure> {
     let analysis = desk.drafts().edit(DraftId(id), revision, edits)?;
     saver.edited();
     Ok(analysis)

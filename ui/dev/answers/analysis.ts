@@ -1,4 +1,4 @@
-import type { Analysis, Block, Draft, Entry, Text } from "../../src/ipc/types";
+import type { Analysis, Block, Draft, Entry, Reanalysis, Splice, Text } from "../../src/ipc/types";
 import { numeral } from "../../src/editor/clipboard/lists";
 
 /** What the program would say of a draft: as far as a page without it has to know. */
@@ -21,6 +21,27 @@ export function analysisOf(draft: Draft, revision: number, findings: Analysis["f
     characters: blocks.reduce((sum, block) => sum + plain(block).length, 0),
     savedAt: null,
   };
+}
+
+/** What is different in an analysis from the one before. */
+export const since = (before: Analysis, now: Analysis): Reanalysis => ({
+  ...now,
+  numbers: spliceOf(before.numbers, now.numbers),
+  outline: spliceOf(before.outline, now.outline),
+  unmarked: spliceOf(before.unmarked, now.unmarked),
+  findings: spliceOf(before.findings, now.findings),
+  off: spliceOf(before.off, now.off),
+  sections: spliceOf(before.sections, now.sections),
+});
+
+function spliceOf<T>(before: T[], now: T[]): Splice<T> {
+  const alike = (one: T, other: T | undefined) => JSON.stringify(one) === JSON.stringify(other);
+  const shorter = Math.min(before.length, now.length);
+  let at = 0;
+  while (at < shorter && alike(before[at]!, now[at])) at++;
+  let tail = 0;
+  while (tail < shorter - at && alike(before.at(-1 - tail)!, now.at(-1 - tail))) tail++;
+  return { at, remove: before.length - at - tail, insert: now.slice(at, now.length - tail) };
 }
 
 function headingsOf(body: Block[]) {

@@ -1,4 +1,4 @@
-import type { Analysis, Draft, Edit, Opened } from "../../src/ipc/types";
+import type { Analysis, Draft, Edit, Opened, Reanalysis } from "../../src/ipc/types";
 
 /** What is asked of a program, and what it answers. */
 export type Asked = { type: "opened" } | { type: "edit"; edits: Edit[] } | { type: "replace"; draft: Draft };
@@ -13,7 +13,7 @@ export class ProgramAside {
   }
 
   opened = () => this.ask<Opened>({ type: "opened" });
-  edit = (edits: Edit[]) => this.ask<Analysis>({ type: "edit", edits });
+  edit = (edits: Edit[]) => this.ask<Reanalysis>({ type: "edit", edits });
   replace = (draft: Draft) => this.ask<Analysis>({ type: "replace", draft });
 
   private async ask<Answer>(asked: Asked): Promise<Answer> {

@@ -1,10 +1,12 @@
 import { numeral } from "../../src/editor/clipboard/lists";
-import type { Block, Draft, Edit, Finding, Opened, Pasted } from "../../src/ipc/types";
-import { analysisOf } from "./analysis";
+import type { Analysis, Block, Draft, Edit, Finding, Opened, Pasted } from "../../src/ipc/types";
+import { analysisOf, since } from "./analysis";
 
 /** One open draft, edited as the program would edit it. */
 export class Program {
   revision = 1;
+  /** What the page knows of it. */
+  private told: Analysis | null = null;
   private undo: { revision: number; steps: string } | null = null;
 
   constructor(
@@ -16,7 +18,7 @@ export class Program {
     id: 1,
     draft: structuredClone(this.draft),
     revision: this.revision,
-    analysis: { ...this.analysis(), savedAt: Date.now() },
+    analysis: (this.told = { ...this.analysis(), savedAt: Date.now() }),
     undo: this.undo?.revision === this.revision ? this.undo.steps : null,
   });
 
@@ -36,13 +38,14 @@ export class Program {
   edit(edits: Edit[]) {
     for (const edit of edits) this.apply(edit);
     this.revision++;
-    return this.analysis();
+    const before = this.told ?? this.analysis();
+    return since(before, (this.told = this.analysis()));
   }
 
   replace(draft: Draft) {
     this.draft = draft;
     this.revision++;
-    return this.analysis();
+    return (this.told = this.analysis());
   }
 
   private apply(edit: Edit) {

@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { EditorState } from "prosemirror-state";
 import { expect, test, vi } from "vitest";
-import type { Draft, Opened } from "../ipc/types";
+import type { Draft, Opened, Reanalysis } from "../ipc/types";
 import { beginBlank, edit } from "../ipc/commands";
 import { blankDraft } from "./blank";
 import { docOf } from "./convert";
@@ -28,6 +28,21 @@ const openedAs = (draft: Draft): Opened => ({
   undo: null,
 });
 
+const same = { at: 0, remove: 0, insert: [] };
+
+/** An answer in which nothing is different. */
+const unchanged = (revision: number): Reanalysis => ({
+  revision,
+  numbers: same,
+  outline: same,
+  unmarked: same,
+  findings: same,
+  off: same,
+  characters: 0,
+  sections: same,
+  savedAt: null,
+});
+
 const hearOf = (document: () => Node) => ({
   document,
   composes: () => false,
@@ -51,9 +66,7 @@ test("what cannot be sent is said once, and keeps no one waiting", async () => {
 test("a blank draft is begun when something is typed, and not before", async () => {
   const begun = { ...blankDraft(), id: 7, revision: 3 };
   vi.mocked(beginBlank).mockResolvedValue(begun);
-  vi.mocked(edit)
-    .mockReset()
-    .mockResolvedValue({ ...begun.analysis, revision: 4 });
+  vi.mocked(edit).mockReset().mockResolvedValue(unchanged(4));
   const opened = blankDraft();
   let now = docOf(opened.draft);
   const { settled } = synchronise(
@@ -72,9 +85,7 @@ test("a blank draft is begun when something is typed, and not before", async () 
 test("in a burst of keys little is sent and nothing shown; where blocks change, all is at once", async () => {
   vi.useFakeTimers();
   const opened = openedAs(draft("旧"));
-  vi.mocked(edit)
-    .mockReset()
-    .mockResolvedValue({ ...blankDraft().analysis, revision: 2 });
+  vi.mocked(edit).mockReset().mockResolvedValue(unchanged(2));
   let now = docOf(opened.draft);
   const hear = hearOf(() => now);
   const { analysed } = hear;
@@ -103,7 +114,7 @@ test("saved is only what stands on the screen, whatever older revision comes to 
   let revision = 1;
   vi.mocked(edit)
     .mockReset()
-    .mockImplementation(async () => ({ ...blankDraft().analysis, revision: ++revision }));
+    .mockImplementation(async () => unchanged(++revision));
   vi.stubGlobal("requestAnimationFrame", () => 1);
   let now = docOf(opened.draft);
   const hear = hearOf(() => now);

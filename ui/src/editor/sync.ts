@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { Analysis, Failure, Opened } from "../ipc/types";
 import { beginBlank, edit, replace } from "../ipc/commands";
+import { analysedAnew } from "./analysed";
 import { UNNAMED } from "./blank";
 import { draftOf } from "./convert";
 import { editsBetween } from "./edits";
@@ -27,6 +28,8 @@ export type Hear = {
 export function synchronise(draft: Opened, opened: Node, hear: Hear) {
   let sent = opened;
   let at = draft.revision;
+  /** What was answered last, which the next answer builds on. */
+  let given = draft.analysis;
   /** The latest revision that is on the disk. */
   let saved = { revision: draft.revision, at: draft.analysis.savedAt };
   let underway: Promise<void> | null = null;
@@ -65,18 +68,19 @@ export function synchronise(draft: Opened, opened: Node, hear: Hear) {
   async function call(now: Node): Promise<Analysis> {
     await name();
     try {
-      return await edit(draft.id, at, editsBetween(sent, now));
+      given = analysedAnew(given, await edit(draft.id, at, editsBetween(sent, now)));
     } catch (failure) {
       if ((failure as Failure).type !== "stale") throw failure;
-      return await replace(draft.id, draftOf(now));
+      given = await replace(draft.id, draftOf(now));
     }
+    return given;
   }
 
   /** A blank draft goes into the library when there is something to keep, or something is wanted of it. */
   async function name() {
     if (draft.id !== UNNAMED) return;
     const { id, revision, analysis } = await beginBlank();
-    [draft.id, at] = [id, revision];
+    [draft.id, at, given] = [id, revision, analysis];
     saved = { revision, at: analysis.savedAt };
   }
 

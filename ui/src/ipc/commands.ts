@@ -25,6 +25,7 @@ import type {
   Opened,
   Pasted,
   Profiles,
+  Reanalysis,
   Rolled,
   Saved,
   Search,
@@ -93,7 +94,7 @@ export const keepBeforeBulk = (id: number) => invoke<void>("keep_before_bulk", {
 /** Makes a version the draft again; what stood there is saved first, and stays as a version. */
 export const restoreVersion = (version: number) => invoke<Opened>("restore_version", { version });
 export const edit = (id: number, revision: number, edits: Edit[]) =>
-  invoke<Analysis>("edit", { id, revision, edits });
+  invoke<Reanalysis>("edit", { id, revision, edits });
 export const replace = (id: number, draft: Draft) => invoke<Analysis>("replace", { id, draft });
 /** Keeps what can be undone at a revision. */
 export const keepUndo = (id: number, revision: number, steps: string) =>

@@ -14,7 +14,6 @@ import { advance, statusOf, WORDS } from "../outline/status";
 import { say, type WordKey } from "../words";
 import type { Command } from "./commands/command";
 import { keepLayout, layout } from "./layout.svelte";
-import { shared } from "./shared";
 
 export type Pane = "outline" | "text" | "side";
 export type SheetName = "export" | "shortcuts" | "palette" | "jump" | "settings" | "filing";
@@ -85,10 +84,9 @@ export class Desk {
     return this.editor?.view;
   }
 
-  /** Takes what the program says now. Only what is different is another value, so that what follows from the rest is
-   * not looked at again. */
+  /** Takes what the program says now. */
   analysed(analysis: Analysis) {
-    this.analysis = shared(this.analysis, analysis);
+    this.analysis = analysis;
   }
 
   /** Sends all that was typed; resolves when the program has it. */
