@@ -5,6 +5,7 @@ mod bracket;
 mod characters;
 mod decimal;
 mod literal;
+mod marker;
 mod moment;
 mod numeral;
 mod passage;
@@ -15,12 +16,14 @@ pub(crate) use body::{Body, Heading};
 pub(crate) use bracket::{Bracket, Half};
 pub(crate) use characters::{is_han, is_mark};
 pub(crate) use decimal::Decimal;
+pub(crate) use marker::Opening;
 pub(crate) use moment::Moment;
 pub(crate) use numeral::Numeral;
-pub(crate) use passage::{CLAUSE, Passage, Place, SENTENCE, is_chinese};
+use passage::place;
+pub(crate) use passage::{CLAUSE, Passage, Place, SENTENCE, Seen, is_chinese};
 pub(crate) use year::{Year, looks_ahead};
 
-use crate::Beside;
+use crate::{Beside, Memory};
 use draft::{BlockId, Content, Draft, Kind, Spot, visit_texts};
 use std::collections::BTreeMap;
 
@@ -37,20 +40,27 @@ pub(crate) struct Reading<'a> {
     /// 文种, by the title where the draft does not say.
     pub(crate) kind: Kind,
     places: BTreeMap<Spot, usize>,
+    /// Where the texts of the attachments begin.
+    attached: usize,
 }
 
 impl<'a> Reading<'a> {
-    pub(crate) fn new(draft: &'a Draft, beside: &'a Beside<'a>) -> Reading<'a> {
+    /// Reads a draft; texts that are the same as in `memory` are not read again.
+    pub(crate) fn new(draft: &'a Draft, beside: &'a Beside<'a>, memory: &Memory) -> Reading<'a> {
         let blocks: BTreeMap<BlockId, &Content> =
             draft.blocks().map(|block| (block.id, &block.content)).collect();
         let mut passages = Vec::new();
-        visit_texts(draft, |spot, text| passages.push(Passage::new(spot, text, &blocks)));
+        visit_texts(draft, |spot, text| {
+            passages.push(Passage::new((spot, place(spot, &blocks)), text, memory.seen(spot, text)));
+        });
         let places = passages.iter().enumerate().map(|(at, passage)| (passage.spot, at)).collect();
+        let is_attached = |passage: &Passage<'_>| passage.spot == Spot::AttachmentTitle { nth: 0 };
+        let attached = passages.iter().position(is_attached).unwrap_or(passages.len());
         let year = Year::of(draft, &passages);
         let bodies = Body::all(draft);
         let title = draft.front.title.to_plain();
         let kind = if draft.kind == Kind::Plain { Kind::of_title(&title) } else { draft.kind };
-        Reading { draft, beside, passages, bodies, year, kind, places }
+        Reading { draft, beside, passages, bodies, year, kind, places, attached }
     }
 
     /// The text at a spot.
@@ -70,8 +80,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a spot lies in the body, not in an attachment.
     pub(crate) fn is_body(&self, spot: Spot) -> bool {
-        let title = self.order(Spot::AttachmentTitle { nth: 0 });
-        title.is_none_or(|title| self.order(spot).is_some_and(|at| at < title))
+        self.order(spot).is_some_and(|at| at < self.attached)
     }
 
     /// The texts that say something in sentences: paragraphs and headings.

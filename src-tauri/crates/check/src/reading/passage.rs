@@ -2,26 +2,36 @@
 
 use super::bracket::{Pair, brackets};
 use super::literal::{between, literals, within};
+use super::marker::{Opening, markers};
 use super::moment::{Moment, moments};
 use super::numeral::{Numeral, numeral};
 use super::{is_han, is_mark};
 use draft::{BlockId, Content, Spot, Text};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::sync::Arc;
 
-/// One text of the draft with all that several rules look for.
+/// One text of the draft, with all that several rules look for.
 pub(crate) struct Passage<'a> {
     pub(crate) spot: Spot,
     pub(crate) place: Place,
     pub(crate) text: &'a Text,
     pub(crate) plain: Cow<'a, str>,
+    pub(crate) seen: Arc<Seen>,
+}
+
+/// What is seen in a text, wherever it stands.
+#[derive(Debug)]
+pub(crate) struct Seen {
     /// Marks and spaces, in order.
     pub(crate) marks: Vec<(usize, char)>,
     /// Numbers in Arabic digits, in order.
     pub(crate) numerals: Vec<Numeral>,
     /// Days and times, in order.
     pub(crate) moments: Vec<Moment>,
+    /// Markers that open sentences, in order.
+    pub(crate) markers: Vec<Opening>,
     /// Brackets and quotes with both halves, in the order of the first.
     pub(crate) pairs: Vec<Pair>,
     /// Halves without the other.
@@ -29,6 +39,14 @@ pub(crate) struct Passage<'a> {
     literals: Vec<Range<usize>>,
     names: Vec<Range<usize>>,
     quotes: Vec<Range<usize>>,
+}
+
+impl Deref for Passage<'_> {
+    type Target = Seen;
+
+    fn deref(&self) -> &Seen {
+        &self.seen
+    }
 }
 
 /// What a text is.
@@ -51,12 +69,8 @@ pub(crate) const SENTENCE: &[char] = &['。', '！', '？', '；', '\n'];
 /// Marks that end a clause.
 pub(crate) const CLAUSE: &[char] = &['。', '！', '？', '；', '，', '：', ',', ';', ':', '\n'];
 
-impl<'a> Passage<'a> {
-    pub(super) fn new(spot: Spot, text: &'a Text, blocks: &BTreeMap<BlockId, &Content>) -> Passage<'a> {
-        let plain = match text.runs() {
-            [one] => Cow::Borrowed(one.text.as_str()),
-            _ => Cow::Owned(text.to_plain()),
-        };
+impl Seen {
+    fn of(plain: &str) -> Seen {
         let mut marks = Vec::new();
         let mut numerals = Vec::new();
         let mut free = 0;
@@ -64,17 +78,33 @@ impl<'a> Passage<'a> {
             if is_mark(c) {
                 marks.push((at, c));
             } else if c.is_ascii_digit() && at >= free {
-                let Some(found) = numeral(&plain, at) else { continue };
+                let Some(found) = numeral(plain, at) else { continue };
                 free = found.range.end;
                 numerals.push(found);
             }
         }
-        let place = place(spot, blocks);
-        let moments = moments(&plain, &numerals);
-        let (literals, names) = (literals(&plain), between(&plain, ('《', '》')));
-        let quotes = between(&plain, ('“', '”'));
+        let moments = moments(plain, &numerals);
+        let markers = markers(plain, &marks);
+        let (literals, names) = (literals(plain), between(plain, ('《', '》')));
+        let quotes = between(plain, ('“', '”'));
         let (pairs, alone) = brackets(&marks);
-        Passage { spot, place, text, plain, marks, numerals, moments, pairs, alone, literals, names, quotes }
+        Seen { marks, numerals, moments, markers, pairs, alone, literals, names, quotes }
+    }
+}
+
+impl<'a> Passage<'a> {
+    /// A text where it stands; what was seen in it before is seen in it again.
+    pub(super) fn new(
+        (spot, place): (Spot, Place),
+        text: &'a Text,
+        before: Option<Arc<Seen>>,
+    ) -> Passage<'a> {
+        let plain = match text.runs() {
+            [one] => Cow::Borrowed(one.text.as_str()),
+            _ => Cow::Owned(text.to_plain()),
+        };
+        let seen = before.unwrap_or_else(|| Arc::new(Seen::of(&plain)));
+        Passage { spot, place, text, plain, seen }
     }
 
     /// Whether a place lies in an address, a code or a Latin word.
@@ -119,15 +149,7 @@ impl<'a> Passage<'a> {
 
     /// The stretches between some marks, without them, that are not empty.
     pub(crate) fn parts(&self, ends: &'static [char]) -> impl Iterator<Item = Range<usize>> + '_ {
-        let mut start = 0;
-        let ends = self.marks.iter().filter(move |(_, c)| ends.contains(c));
-        let ends = ends.copied().chain([(self.plain.len(), ' ')]);
-        let parts = ends.map(move |(at, c)| {
-            let part = start..at;
-            start = at + c.len_utf8();
-            part
-        });
-        parts.filter(|part| !part.is_empty())
+        parts(&self.marks, self.plain.len(), ends)
     }
 
     /// The numbers that lie in a stretch.
@@ -161,6 +183,22 @@ impl<'a> Passage<'a> {
     }
 }
 
+/// The stretches of a text between some of its marks, without them, that are not empty.
+pub(super) fn parts<'m>(
+    marks: &'m [(usize, char)],
+    length: usize,
+    ends: &'static [char],
+) -> impl Iterator<Item = Range<usize>> + 'm {
+    let mut start = 0;
+    let ends = marks.iter().filter(move |(_, c)| ends.contains(c));
+    let parts = ends.copied().chain([(length, ' ')]).map(move |(at, c)| {
+        let part = start..at;
+        start = at + c.len_utf8();
+        part
+    });
+    parts.filter(|part| !part.is_empty())
+}
+
 /// 汉字 and Chinese marks.
 pub(crate) fn is_chinese(c: char) -> bool {
     is_han(c)
@@ -186,7 +224,7 @@ pub(crate) fn is_chinese(c: char) -> bool {
         )
 }
 
-fn place(spot: Spot, blocks: &BTreeMap<BlockId, &Content>) -> Place {
+pub(super) fn place(spot: Spot, blocks: &BTreeMap<BlockId, &Content>) -> Place {
     match spot {
         Spot::Title | Spot::AttachmentTitle { .. } => Place::Title,
         Spot::Cell { .. } => Place::Cell,

@@ -2,12 +2,14 @@
 
 use super::rules;
 use crate::Finding;
-use crate::reading::{Passage, Place, Reading};
+use crate::reading::{Passage, Place, Reading, Seen};
 use crate::rule::{Found, Look};
 use draft::{Spot, Text};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// What the rules that look at one text alone found in each text of a draft, when it was last checked.
+/// What was seen in each text of a draft when it was last checked, and what the rules that look at one text alone found
+/// in it.
 #[derive(Debug, Default)]
 pub struct Memory(BTreeMap<Spot, Read>);
 
@@ -15,11 +17,17 @@ pub struct Memory(BTreeMap<Spot, Read>);
 struct Read {
     place: Place,
     text: Text,
+    seen: Arc<Seen>,
     /// Each with its rule's place in the table.
     findings: Vec<(usize, Finding)>,
 }
 
 impl Memory {
+    /// What was seen in a text, where it still is the same.
+    pub(crate) fn seen(&self, spot: Spot, text: &Text) -> Option<Arc<Seen>> {
+        self.0.get(&spot).filter(|read| read.text == *text).map(|read| Arc::clone(&read.seen))
+    }
+
     /// What they find now; texts that are gone are forgotten.
     pub(super) fn of_passages(&mut self, reading: &Reading<'_>) -> Vec<(usize, Finding)> {
         let mut before = std::mem::take(&mut self.0);
@@ -44,10 +52,11 @@ impl Read {
                 findings.extend(found.into_iter().map(|finding| (nth, finding)));
             }
         }
-        Read { place: passage.place, text: passage.text.clone(), findings }
+        let seen = Arc::clone(&passage.seen);
+        Read { place: passage.place, text: passage.text.clone(), seen, findings }
     }
 
     fn is_of(&self, passage: &Passage<'_>) -> bool {
-        self.place == passage.place && self.text == *passage.text
+        self.place == passage.place && Arc::ptr_eq(&self.seen, &passage.seen)
     }
 }

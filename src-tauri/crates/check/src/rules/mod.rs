@@ -56,7 +56,7 @@ pub fn check_beside(draft: &Draft, beside: &Beside<'_>) -> Vec<Finding> {
 /// The same, by one who has read the draft before: only texts that have changed since are read for what is found in
 /// one text alone.
 pub fn check_again(draft: &Draft, beside: &Beside<'_>, memory: &mut Memory) -> Vec<Finding> {
-    let reading = Reading::new(draft, beside);
+    let reading = Reading::new(draft, beside, memory);
     let mut findings = memory.of_passages(&reading);
     for (nth, rule) in (0..).zip(rules()) {
         if let Look::Draft(find) = rule.look {
@@ -68,7 +68,7 @@ pub fn check_again(draft: &Draft, beside: &Beside<'_>, memory: &mut Memory) -> V
     let is_off = |finding: &Finding| draft.checks.off.iter().any(|off| off == finding.rule);
     findings.retain(|(_, finding)| !is_off(finding) && !is_left(finding, &reading));
     let order = |finding: &Finding| finding.spot.and_then(|spot| reading.order(spot));
-    findings.sort_by_key(|(nth, finding)| (order(finding), finding.start, *nth));
+    findings.sort_by_cached_key(|(nth, finding)| (order(finding), finding.start, *nth));
     findings.into_iter().map(|(_, finding)| finding).collect()
 }
 

@@ -3,7 +3,7 @@
 use super::twice::key;
 use crate::reading::{Passage, Place, Reading, SENTENCE};
 use crate::rule::{Examples, Found, Look, Rule};
-use crate::{Beside, Group, Severity, Source};
+use crate::{Beside, Group, Memory, Severity, Source};
 use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule {
@@ -38,7 +38,7 @@ fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
     let mut known: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for (nth, (_, other)) in reading.beside.others.iter().enumerate() {
         let beside = Beside::default();
-        let other = Reading::new(other, &beside);
+        let other = Reading::new(other, &beside, &Memory::default());
         for (paragraph, passage) in (1..).zip(paragraphs(&other)) {
             for key in
                 passage.parts(SENTENCE).filter_map(|sentence| key(passage, &sentence, SHORTEST_SENTENCE))

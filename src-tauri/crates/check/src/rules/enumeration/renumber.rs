@@ -22,13 +22,13 @@ pub(super) fn renumber(reading: &Reading<'_>, (body, enumeration): (&Body<'_>, &
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Beside, notation};
+    use crate::{Beside, Memory, notation};
 
     #[test]
     fn items_count_from_one_across_paragraphs() {
         let draft = notation::draft("二是清点库房。二是补齐目录。\n五是更换标签。");
         let beside = Beside::default();
-        let reading = Reading::new(&draft, &beside);
+        let reading = Reading::new(&draft, &beside, &Memory::default());
         let body = &reading.bodies[0];
         let edit = renumber(&reading, (body, &body.enumerations[0]));
         let mut fixed = draft.clone();

@@ -57,11 +57,13 @@ fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
 
 /// The words from the clause's beginning that say what is counted.
 fn indicator<'a>(passage: &'a Passage<'_>, numeral: &Numeral) -> Option<&'a str> {
+    if matches!(numeral.unit.name, "" | "年" | "月" | "日" | "号") || numeral.exact().is_none() {
+        return None;
+    }
     let words = &passage.plain[passage.clause_start(numeral.range.start)..numeral.range.start];
     let words = words.trim_end_matches(['达', '到', '为', '共', '约']);
     let named = words.chars().count() >= SHORTEST && words.chars().all(is_han);
-    let whole = WHOLE.iter().any(|word| words.contains(word));
-    let counted = !matches!(numeral.unit.name, "" | "年" | "月" | "日" | "号") && numeral.exact().is_some();
-    let compares = ["比", "较", "增", "减", "超"].iter().any(|word| words.contains(word));
-    (named && whole && counted && !compares).then_some(words)
+    let whole = || WHOLE.iter().any(|word| words.contains(word));
+    let compares = || ["比", "较", "增", "减", "超"].iter().any(|word| words.contains(word));
+    (named && whole() && !compares()).then_some(words)
 }

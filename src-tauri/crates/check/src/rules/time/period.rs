@@ -53,7 +53,9 @@ fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
     let title = period_of(&reading.draft.front.title.to_plain());
     let Some(body) = reading.bodies.first() else { return };
     for (at, block) in body.blocks.iter().enumerate() {
-        let Some(passage) = reading.of(block.id) else { continue };
+        let Some(passage) = reading.of(block.id).filter(|passage| names_any(&passage.plain)) else {
+            continue;
+        };
         // The innermost heading that names a part of the year; one that names two leaves it open.
         let heading = body.over(at).find_map(|heading| {
             let over = reading.of(body.blocks[heading.block].id)?;
@@ -85,7 +87,9 @@ fn clause(text: &str) -> String {
 }
 
 fn names_any(text: &str) -> bool {
-    WORDS.iter().any(|(word, _)| text.contains(word))
+    // Most texts name none: two words tell it sooner than six.
+    let may = ["半年", "季度"].iter().any(|part| text.contains(part));
+    may && WORDS.iter().any(|(word, _)| text.contains(word))
 }
 
 /// The one part of the year that a heading names.
