@@ -5,14 +5,20 @@
 pub(crate) fn fold(character: char) -> char {
     match character {
         '\0'..='\u{7F}' => character.to_ascii_lowercase(),
-        // Han and its marks, which have neither case nor width: nearly all of a text, asked no further.
-        '\u{3001}'..='\u{303F}' | '\u{3400}'..='\u{9FFF}' => character,
+        // Nearly all of a text, asked no further.
+        _ if is_plain(character) => character,
         '\u{FF01}'..='\u{FF5E}' => {
             char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character).to_ascii_lowercase()
         }
         '\u{3000}' => ' ',
         other => small(other),
     }
+}
+
+/// Whether it is Han or one of its marks, which have neither case nor width: it is compared as it is, and nothing else is
+/// compared as it.
+pub(crate) fn is_plain(character: char) -> bool {
+    matches!(character, '\u{3001}'..='\u{303F}' | '\u{3400}'..='\u{9FFF}')
 }
 
 fn small(character: char) -> char {
@@ -48,6 +54,7 @@ mod tests {
                 _ => character,
             };
             assert_eq!(fold(character), small(narrow), "{character}");
+            assert!(is_plain(character) || !is_plain(fold(character)), "{character}");
         }
     }
 }
