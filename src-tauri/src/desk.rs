@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::imports::Imports;
 use crate::own_profile::OwnProfile;
 use crate::shelf::Shelf;
-use library::{DraftId, Keeper as _, Library, Unavailable};
+use library::{Access, DraftId, Keeper as _, Library, Unavailable};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -59,6 +59,17 @@ impl Desk {
     /// What the clerk should know of the library, each said once.
     pub(crate) fn notices(&self) -> Vec<String> {
         self.shelf.notices()
+    }
+
+    /// A way of its own into the library, for work that takes long: what is typed meanwhile is saved as ever. Where this
+    /// window only looks, so does it.
+    pub(crate) fn own_way(&self) -> Result<Library, Failure> {
+        let access = self.library(|library| Ok::<_, Unavailable>(library.access()), Failure::not_saved)?;
+        let opened = match access {
+            Access::Full => Library::open(self.library_path()),
+            looks => Library::look(self.library_path(), looks),
+        };
+        opened.map_err(Failure::not_saved)
     }
 
     /// Where the library's file is.
@@ -144,4 +155,19 @@ fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 pub(crate) fn now_ms() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use draft::Draft;
+
+    #[test]
+    fn what_takes_long_writes_only_where_the_window_may() {
+        let folder = tempfile::tempdir().unwrap();
+        let (first, second) = (Desk::new(folder.path()), Desk::new(folder.path()));
+        assert!(first.own_way().unwrap().add(&Draft::default(), None, 0).is_ok());
+        let refused = second.own_way().unwrap().add(&Draft::default(), None, 0);
+        assert!(matches!(refused, Err(library::NotSaved::OtherWindow)));
+    }
 }

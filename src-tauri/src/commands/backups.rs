@@ -4,7 +4,7 @@ use crate::answers::{Backups, Exported, Merged};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::saver::Saver;
-use library::{Library, backup};
+use library::backup;
 use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::async_runtime::spawn_blocking;
@@ -75,15 +75,12 @@ pub(crate) async fn import_library(
 ) -> Result<Option<Merged>, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
     let Some(file) = dialogs.library(&window).await else { return Ok(None) };
-    let library = desk.library_path().to_owned();
-    away_from_the_window(move || merged(&library, &file)).await.map(Some)
-}
-
-/// By a way of its own into the library: what is typed meanwhile is saved as ever.
-fn merged(library: &std::path::Path, file: &std::path::Path) -> Result<Merged, Failure> {
-    let mut library = Library::open(library).map_err(Failure::not_saved)?;
-    let merged = library.take_in(file).map_err(Failure::unreadable)?;
-    merged.map(Merged::from).map_err(Failure::not_saved)
+    let mut library = desk.own_way()?;
+    away_from_the_window(move || {
+        let merged = library.take_in(&file).map_err(Failure::unreadable)?;
+        merged.map(|merged| Some(Merged::from(merged))).map_err(Failure::not_saved)
+    })
+    .await
 }
 
 fn seen(desk: &Desk) -> Backups {

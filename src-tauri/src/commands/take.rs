@@ -5,7 +5,7 @@ use crate::desk::{Desk, now_ms};
 use crate::failure::Failure;
 use draft::Draft;
 use intake::{EXTENSIONS, LARGEST_FILE};
-use library::{Intake, Library, Progress, take_folder};
+use library::{Intake, Progress, take_folder};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -29,8 +29,7 @@ pub(crate) fn take_folders(
     window: WebviewWindow,
     desk: State<'_, Arc<Desk>>,
 ) -> Result<Taken, Failure> {
-    // A way of its own into the library: what is typed meanwhile is saved as ever.
-    let mut library = Library::open(desk.library_path()).map_err(Failure::not_saved)?;
+    let mut library = desk.own_way()?;
     let going = desk.begin_taking();
     let mut told = Instant::now();
     let mut heard = |Progress { done, of }| {
