@@ -328,6 +328,22 @@ fn an_office_brings_its_own_words_and_its_other_drafts() {
     check_failure(&order, "words.txt: 第 1 行少了一边，写法是“正确写法 不写 错误写法、错误写法”");
 }
 
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
+fn what_says_the_same_is_told_once_with_its_places_and_the_words_around() {
+    let folder = TempDir::new().unwrap();
+    let draft = folder.path().join("a.txt");
+    let lines: String = (1..=9).map(|nth| format!("第{nth}次清点库房档案,逐件核对目录。\n")).collect();
+    fs::write(&draft, format!("关于清点库房的通知\n各科室：\n{lines}")).unwrap();
+    let output = nigao(&["check", text(&draft)]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stdout).unwrap();
+    let told: Vec<&str> = said.lines().filter(|line| line.contains("punctuation.half_width")).collect();
+    let [one] = told.as_slice() else { panic!("one line in {said}") };
+    assert!(one.contains("共 9 处：第1段 …1次清点库房档案⟦,⟧逐件核对目录。；第2段"), "{one}");
+    assert!(one.contains("；另在第4段、第5段"), "{one}");
+}
+
 /// A summary of one year, in a file of the folder.
 fn summary(folder: &TempDir) -> PathBuf {
     let text = "xx市档案馆2020年工作总结\n一、2020年工作情况\n2020年，培训120人次，参加第九届读书节。\n二、2021年工作打算\n2021年，继续开展业务培训。\n";

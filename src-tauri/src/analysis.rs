@@ -3,19 +3,23 @@
 use crate::answers::{Analysis, Finding, NumberOf, OffRule};
 use crate::characters::{characters, section_lengths};
 use crate::utf16::Utf16;
-use check::{Beside, Memory};
+use check::{Beside, Memory, Words};
 use draft::{Block, Draft, Edit, OpenBlank, Spot, label, numbers, outline_of, unmarked_blanks, visit_texts};
 use std::collections::BTreeMap;
 
 /// Everything that the window shows beside the text, as of a revision and when that was saved.
-pub(crate) fn analysis(draft: &Draft, of: (u64, Option<i64>), memory: &mut Memory) -> Analysis {
+pub(crate) fn analysis(
+    (draft, words): (&Draft, &Words),
+    of: (u64, Option<i64>),
+    memory: &mut Memory,
+) -> Analysis {
     let (revision, saved_at) = of;
     Analysis {
         revision,
         numbers: bodies(draft).flat_map(numbers_of).collect(),
         outline: bodies(draft).flat_map(outline_of).collect(),
         unmarked: unmarked(draft),
-        findings: findings(draft, memory),
+        findings: findings(draft, words, memory),
         off: off(draft),
         characters: characters(draft),
         sections: section_lengths(draft),
@@ -45,9 +49,19 @@ fn unmarked(draft: &Draft) -> Vec<OpenBlank> {
     found.into_iter().map(in_units).collect()
 }
 
-/// What the rules find, in the window's units.
-fn findings(draft: &Draft, memory: &mut Memory) -> Vec<Finding> {
-    let found = check::check_again(draft, &Beside::default(), memory);
+/// What the rules find that need no more than the draft and the office's list of words.
+fn findings(draft: &Draft, words: &Words, memory: &mut Memory) -> Vec<Finding> {
+    let beside = Beside { words: Some(words), ..Beside::default() };
+    in_units(draft, check::check_again(draft, &beside, memory))
+}
+
+/// What those find that look at its pages and at other drafts.
+pub(crate) fn findings_beyond(draft: &Draft, beside: &Beside<'_>) -> Vec<Finding> {
+    in_units(draft, check::check_beyond(draft, beside))
+}
+
+/// Findings in the window's units.
+fn in_units(draft: &Draft, found: Vec<check::Finding>) -> Vec<Finding> {
     let fixes = found.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(replaced);
     let texts = texts(draft, found.iter().filter_map(|finding| finding.spot).chain(fixes));
     let text_of = |finding: &check::Finding| finding.spot.and_then(|spot| texts.get(&spot));
@@ -72,6 +86,12 @@ fn findings(draft: &Draft, memory: &mut Memory) -> Vec<Finding> {
 fn off(draft: &Draft) -> Vec<OffRule> {
     let asks = |name: &String| check::rules().find(|rule| rule.id == name).map_or("", |rule| rule.asks);
     draft.checks.off.iter().map(|rule| OffRule { rule: rule.clone(), asks: asks(rule) }).collect()
+}
+
+/// A fix in the window's units.
+pub(crate) fn fix_of(draft: &Draft, fix: Edit) -> Edit {
+    let texts = texts(draft, replaced(&fix).into_iter());
+    fix_in_units(fix, &texts)
 }
 
 /// The spots whose texts a fix replaces in part.
@@ -115,7 +135,7 @@ mod tests {
     use draft::{BlockId, Content, Ignored, Level, Text};
 
     fn found(draft: &Draft) -> Vec<Finding> {
-        findings(draft, &mut Memory::default())
+        findings(draft, &Words::default(), &mut Memory::default())
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::dialogs::{self, Dialogs};
 use crate::drafts::Drafts;
 use crate::failure::Failure;
 use crate::imports::Imports;
+use crate::neighbours::Neighbours;
 use crate::own_profile::OwnProfile;
 use crate::shelf::Shelf;
 use library::{Access, DraftId, Keeper as _, Library, Unavailable};
@@ -22,6 +23,8 @@ pub(crate) struct Desk {
     imports: Mutex<Imports>,
     drafts: Mutex<Drafts>,
     exported: Mutex<BTreeSet<PathBuf>>,
+    /// Other drafts of the open one's series.
+    pub(crate) neighbours: Neighbours,
     /// The office's own profile.
     pub(crate) own_profile: OwnProfile,
     /// The system's dialogs; held while one is open.
@@ -32,14 +35,18 @@ impl Desk {
     /// A desk over the library in a folder. Where that cannot be opened, everything that needs it says why.
     pub(crate) fn new(folder: &Path) -> Desk {
         let (shelf, library) = Shelf::open(&folder.join("library.sqlite"));
+        let own_profile = OwnProfile::beside_library(folder);
+        let mut drafts = Drafts::default();
+        drafts.read_with(own_profile.words());
         Desk {
             library: Mutex::new(library),
             shelf,
             taking: Mutex::default(),
             imports: Mutex::default(),
-            drafts: Mutex::default(),
+            drafts: Mutex::new(drafts),
             exported: Mutex::default(),
-            own_profile: OwnProfile::beside_library(folder),
+            neighbours: Neighbours::default(),
+            own_profile,
             dialogs: tokio::sync::Mutex::new(dialogs::system()),
         }
     }

@@ -3,7 +3,7 @@
 use crate::analysis::analysis;
 use crate::answers::{Analysis, Opened, Reanalysis};
 use crate::failure::Failure;
-use check::Memory;
+use check::{Memory, Words};
 use draft::{BlockId, Draft, Edit, apply};
 use library::DraftId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Open drafts, by their names in the library. What was opened stays, so that nothing that is still on its way
 /// from the window is lost when the clerk goes home.
 #[derive(Debug, Default)]
-pub(crate) struct Drafts(BTreeMap<DraftId, Open>);
+pub(crate) struct Drafts {
+    open: BTreeMap<DraftId, Open>,
+    /// The office's own list, which every draft is read with.
+    words: Words,
+}
 
 #[derive(Debug)]
 struct Open {
@@ -36,48 +40,53 @@ pub(crate) struct Unsaved {
 }
 
 impl Drafts {
+    /// From now on drafts are read with these words.
+    pub(crate) fn read_with(&mut self, words: Words) {
+        self.words = words;
+    }
+
     /// Opens a draft as it was saved, unless it is open: then as it is.
     pub(crate) fn open(&mut self, id: DraftId, draft: Draft, saved_at: i64) -> Opened {
-        let open = self.0.entry(id).or_insert_with(|| Open::new(draft, saved_at));
+        let open = self.open.entry(id).or_insert_with(|| Open::new(draft, saved_at));
         Opened {
             id: id.0,
             draft: open.draft.clone(),
             revision: open.revision,
-            analysis: open.analyse().clone(),
+            analysis: open.analyse(&self.words).clone(),
             undo: open.undo_now().map(str::to_owned),
         }
     }
 
     /// Notes what can be undone at a revision of an open draft.
     pub(crate) fn note_undo(&mut self, id: DraftId, revision: u64, steps: String) {
-        if let Some(open) = self.0.get_mut(&id) {
+        if let Some(open) = self.open.get_mut(&id) {
             open.undo = Some((revision, steps));
         }
     }
 
     /// What can be undone, where the draft as it is now is on the disk.
     pub(crate) fn saved_undo(&self, id: DraftId) -> Option<&str> {
-        self.0.get(&id).filter(|open| open.saved.0 == open.revision)?.undo_now()
+        self.open.get(&id).filter(|open| open.saved.0 == open.revision)?.undo_now()
     }
 
     /// Forgets a draft: it is opened anew. What was not saved of it is lost.
     pub(crate) fn close(&mut self, id: DraftId) {
-        self.0.remove(&id);
+        self.open.remove(&id);
     }
 
     /// A draft, where it is open.
     pub(crate) fn get(&self, id: DraftId) -> Option<&Draft> {
-        self.0.get(&id).map(|open| &open.draft)
+        self.open.get(&id).map(|open| &open.draft)
     }
 
     /// A copy of a draft, and which revision it is, where it is open.
     pub(crate) fn revised(&self, id: DraftId) -> Option<(Draft, u64)> {
-        self.0.get(&id).map(|open| (open.draft.clone(), open.revision))
+        self.open.get(&id).map(|open| (open.draft.clone(), open.revision))
     }
 
     /// When a draft was last saved, in ms since 1970, where it is open.
     pub(crate) fn saved_at(&self, id: DraftId) -> Option<i64> {
-        self.0.get(&id).map(|open| open.saved.1)
+        self.open.get(&id).map(|open| open.saved.1)
     }
 
     /// Applies edits that were made on a revision, all or none.
@@ -87,30 +96,30 @@ impl Drafts {
         revision: u64,
         edits: Vec<Edit>,
     ) -> Result<Reanalysis, Failure> {
-        let open = self.held(id)?;
+        let (open, words) = self.held(id)?;
         if open.revision != revision || apply(&mut open.draft, Edit::All { edits }).is_err() {
             return Err(Failure::stale());
         }
         open.revision += 1;
         let before = std::mem::take(&mut open.told);
-        Ok(open.analyse().since(&before))
+        Ok(open.analyse(words).since(&before))
     }
 
     /// Puts the window's draft in the place of the one here. Names given twice could never be read again.
     pub(crate) fn replace(&mut self, id: DraftId, draft: Draft) -> Result<Analysis, Failure> {
-        let open = self.held(id)?;
+        let (open, words) = self.held(id)?;
         let mut seen: BTreeSet<BlockId> = BTreeSet::new();
         if !draft.blocks().all(|block| seen.insert(block.id)) {
             return Err(Failure::stale());
         }
         open.draft = draft;
         open.revision += 1;
-        Ok(open.analyse().clone())
+        Ok(open.analyse(words).clone())
     }
 
     /// Copies of what is not on the disk.
     pub(crate) fn unsaved(&self) -> Vec<Unsaved> {
-        let unsaved = self.0.iter().filter(|(_, open)| open.saved.0 < open.revision);
+        let unsaved = self.open.iter().filter(|(_, open)| open.saved.0 < open.revision);
         unsaved
             .map(|(id, open)| Unsaved { id: *id, revision: open.revision, draft: open.draft.clone() })
             .collect()
@@ -118,15 +127,14 @@ impl Drafts {
 
     /// A draft is on the disk as it was at a revision.
     pub(crate) fn saved(&mut self, id: DraftId, revision: u64, at: i64) {
-        if let Some(open) = self.0.get_mut(&id) {
+        if let Some(open) = self.open.get_mut(&id) {
             open.saved = (revision, at);
         }
     }
 
-    fn held(&mut self, id: DraftId) -> Result<&mut Open, Failure> {
-        self.0
-            .get_mut(&id)
-            .ok_or_else(|| Failure::gone("这篇稿子没有打开；已保存的内容完好，请回到首页重新打开"))
+    fn held(&mut self, id: DraftId) -> Result<(&mut Open, &Words), Failure> {
+        let gone = || Failure::gone("这篇稿子没有打开；已保存的内容完好，请回到首页重新打开");
+        Ok((self.open.get_mut(&id).ok_or_else(gone)?, &self.words))
     }
 }
 
@@ -143,10 +151,10 @@ impl Open {
     }
 
     /// Analyses the draft as it is now, for the window.
-    fn analyse(&mut self) -> &Analysis {
+    fn analyse(&mut self, words: &Words) -> &Analysis {
         let (revision, at) = self.saved;
         let saved_at = (revision >= self.revision).then_some(at);
-        self.told = analysis(&self.draft, (self.revision, saved_at), &mut self.memory);
+        self.told = analysis((&self.draft, words), (self.revision, saved_at), &mut self.memory);
         &self.told
     }
 }

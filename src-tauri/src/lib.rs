@@ -15,6 +15,7 @@ mod failure;
 mod imports;
 #[cfg(target_os = "linux")]
 mod linux;
+mod neighbours;
 mod own_profile;
 mod paper;
 mod saver;

@@ -3,6 +3,7 @@
 
 use crate::commands::file;
 use crate::failure::Failure;
+use check::Words;
 use library::files::{NotRead, read_within, write_whole};
 use profile::Profile;
 use std::fs;
@@ -34,6 +35,12 @@ impl OwnProfile {
         profile("本单位版式", &bytes).map(Some)
     }
 
+    /// The office's own list of words; an empty one where there is none or it cannot be used.
+    pub(crate) fn words(&self) -> Words {
+        let own = self.read().ok().flatten();
+        own.and_then(|own| Words::read(&own.words).ok()).unwrap_or_default()
+    }
+
     /// Keeps a copy of a file that holds a profile. What was kept before stays where it holds none.
     pub(crate) fn keep(&self, chosen: &Path) -> Result<(), Failure> {
         let bytes = file::bytes(chosen)?;
@@ -58,7 +65,9 @@ fn profile(name: &str, bytes: &[u8]) -> Result<Profile, Failure> {
     let refused = |why: &str| Failure::unreadable(format!("版式没有换：{why}；稿子没有改动"));
     let text = std::str::from_utf8(bytes)
         .map_err(|_| refused(&format!("{name} 不是 UTF-8 编码，请另存为 UTF-8 再选")))?;
-    profile::load(name, text).map_err(|wrong| refused(&wrong.to_string()))
+    let profile = profile::load(name, text).map_err(|wrong| refused(&wrong.to_string()))?;
+    Words::read(&profile.words).map_err(|wrong| refused(&format!("{name} 的 words 里，{wrong}")))?;
+    Ok(profile)
 }
 
 #[cfg(test)]
@@ -100,5 +109,25 @@ mod tests {
         assert!(own.keep(&chosen).unwrap_err().message().contains("第 1 行"));
         assert!(own.keep(&folder.path().join("无.toml")).is_err());
         assert_eq!(own.read().unwrap().unwrap().name, "本馆");
+    }
+
+    #[test]
+    fn its_words_are_read_and_a_line_that_cannot_be_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = OwnProfile::beside_library(folder.path());
+        let chosen = folder.path().join("本馆.toml");
+        let with = |words: &str| format!("words = '''\n{words}\n'''\n{OWN}");
+        written(&chosen, &with("数字档案室 不写 电子档案室"));
+        own.keep(&chosen).unwrap();
+        let draft = draft::Draft {
+            front: draft::Front { title: "电子档案室建设方案".into(), ..Default::default() },
+            ..Default::default()
+        };
+        let words = own.words();
+        let beside = check::Beside { words: Some(&words), ..Default::default() };
+        assert!(check::check_beside(&draft, &beside).iter().any(|finding| finding.rule == "words.house"));
+        written(&chosen, &with("账户 不写 账户"));
+        let said = own.keep(&chosen).unwrap_err().message().to_owned();
+        assert!(said.contains("words") && said.contains("第 1 行"), "{said}");
     }
 }

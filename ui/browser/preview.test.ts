@@ -54,7 +54,7 @@ test("what is typed is on the page, and only pages in sight are drawn", async ()
   await window.close();
 });
 
-test("one character on a last line is told with the way to it", async () => {
+test("one character on a last line is told with the way to it, and taken back", async () => {
   const window = await Window.open();
   await preview(window);
   await window.caretAfter("上半年，");
@@ -66,10 +66,34 @@ test("one character on a last line is told with the way to it", async () => {
   }
   await faults.locator("summary").click();
   expect(await faults.textContent()).toContain("段末一字单独成行");
-  await faults.getByRole("button", { name: "去改" }).click();
+  const fault = faults.getByRole("button", { name: /段末一字单独成行/ });
+  await fault.click();
   expect(await window.page.evaluate(() => document.activeElement?.className)).toContain("ProseMirror");
+
+  // Enter sets the paragraph closer, as one step to undo; what is typed into it stands closer too.
+  const closer = async () =>
+    (await window.draft()).body.flatMap((block) => ("text" in block ? block.text : [])).filter(isCondensed);
+  await fault.focus();
+  await window.press("Enter");
+  await faults.waitFor({ state: "detached" });
+  const condensed = await closer();
+  expect(condensed.length).toBeGreaterThan(0);
+  await window.page.locator("[role=tabpanel]").getByText("有 1 段字距紧缩过").waitFor();
+  await window.page.locator(".ProseMirror").focus();
+  await window.press("Control+z");
+  await faults.waitFor();
+  expect(await closer()).toEqual([]);
+
+  await faults.locator("summary").click();
+  await faults.getByRole("button", { name: "紧缩 0.55 磅" }).click();
+  await window.page.locator("[role=tabpanel]").getByRole("button", { name: "全部恢复" }).click();
+  await faults.waitFor();
+  expect(await closer()).toEqual([]);
   await window.close();
 });
+
+const isCondensed = ({ marks }: { marks?: { type: string }[] }) =>
+  marks?.some(({ type }) => type === "condensed") ?? false;
 
 test("two pages stand side by side over the whole window, and Escape goes back", async () => {
   const window = await Window.open();

@@ -14,7 +14,7 @@ import type {
 } from "../src/ipc/types";
 import { ProgramAside } from "./answers/aside";
 import { compared } from "./answers/compared";
-import { findings } from "./answers/findings";
+import { findings, foundIn } from "./answers/findings";
 import { corrected, imported } from "./answers/imported";
 import * as kept from "./answers/profiles";
 import { laidOut, sheetsOf } from "./answers/pages";
@@ -31,7 +31,9 @@ Object.assign(window, { chosen });
 
 /** What the program holds, for tests to look at. */
 const long = new URLSearchParams(location.search).has("long");
-const program = long ? new ProgramAside() : new Program(specimen, () => findings);
+const program = long
+  ? new ProgramAside()
+  : new Program(specimen, (draft) => [...findings, ...foundIn(draft)]);
 if (program instanceof Program) program.recall();
 Object.assign(window, { program });
 
@@ -145,10 +147,10 @@ mockIPC(
       case "sheets":
         return pages((draft, revision) => sheetsOf(draft, revision, (given as { pages: number[] }).pages));
       case "export_pdf":
-        return { type: "saved", path: "/稿.pdf", name: "档案室上半年工作总结.pdf" };
+        return { type: "saved", path: "/稿.pdf", name: "档案室上半年工作总结.pdf", unseen: 0 };
       case "export_docx":
         Object.assign(window, { wished: (given as { wishes: Wishes }).wishes });
-        return { type: "saved", path: "/稿.docx", name: "档案室上半年工作总结.docx" };
+        return { type: "saved", path: "/稿.docx", name: "档案室上半年工作总结.docx", unseen: 0 };
       default:
         return null;
     }

@@ -119,6 +119,8 @@ pub(crate) enum Exported {
         path: String,
         /// The file's name.
         name: String,
+        /// Pictures that could not be drawn, an empty frame in their place.
+        unseen: usize,
     },
     /// The clerk closed the dialog.
     Cancelled,

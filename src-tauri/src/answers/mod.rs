@@ -22,7 +22,7 @@ pub(crate) use draft::{
 };
 #[cfg(test)]
 pub(crate) use export::Numbering;
-pub(crate) use export::{Exported, Followed, MissingFace, ProfileSeen, Profiles, Wishes};
+pub(crate) use export::{Exported, Followed, MissingFace, OpenBlanks, ProfileSeen, Profiles, Wishes};
 pub(crate) use filed::{Filed, Filters, Labels};
 pub(crate) use home::{Card, Home};
 pub(crate) use imported::{Imported, ImportedAside, ImportedDoubt, ImportedDraft, Piece};

@@ -1,7 +1,7 @@
 //! A draft in pages. Measures are twips, 1/20 pt, in whole numbers.
 
-use super::MissingFace;
-use draft::Spot;
+use super::{Finding, MissingFace};
+use draft::{Edit, Spot};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -15,6 +15,8 @@ pub(crate) struct LaidOut {
     pub(crate) paper: (i32, i32),
     /// For each page, whether it lies sideways.
     pub(crate) sideways: Vec<bool>,
+    /// How many of the pages are those of a table of contents: the first ones, which carry no number.
+    pub(crate) contents: usize,
     /// The lines of the text.
     pub(crate) lines: usize,
     /// Whole lines left on the last page.
@@ -23,6 +25,8 @@ pub(crate) struct LaidOut {
     pub(crate) caret: Option<OnPage>,
     /// What a careful clerk would not let pass.
     pub(crate) faults: Vec<PageFault>,
+    /// What the rules find that look at pages and at other drafts.
+    pub(crate) findings: Vec<Finding>,
     /// Faces that are asked for and not installed.
     pub(crate) missing: Vec<MissingFace>,
     /// The faces that pages are drawn with, by their numbers.
@@ -43,7 +47,7 @@ pub(crate) struct OnPage {
 }
 
 /// A fault of a page.
-#[derive(Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub(crate) struct PageFault {
     /// What is wrong.
     pub(crate) kind: PageFaultKind,
@@ -55,6 +59,10 @@ pub(crate) struct PageFault {
     pub(crate) start: usize,
     /// Lines or characters that would have to go.
     pub(crate) less: usize,
+    /// 紧缩: what takes it away, meant for the draft of the same revision; none where that does not help.
+    pub(crate) fix: Option<Edit>,
+    /// How much closer characters stand then, in twips.
+    pub(crate) closer: u8,
 }
 
 /// What can be wrong with a page.
@@ -136,6 +144,6 @@ pub(crate) struct SheetText {
     pub(crate) face: usize,
     /// Size of type.
     pub(crate) size: i32,
-    /// 1 where it is to be made bold, 2 where it has the colour of the header, 3 both.
+    /// The sum of 1 where it is to be made bold, 2 where it has the colour of the header, 4 where it stands on yellow.
     pub(crate) look: u8,
 }

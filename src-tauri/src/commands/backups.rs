@@ -64,7 +64,7 @@ pub(crate) async fn export_library(
         backup::export(&library, &written).map_err(Failure::not_saved)
     })
     .await?;
-    Ok(super::export::saved(&desk, path))
+    Ok(super::export::saved(&desk, path, 0))
 }
 
 /// Takes in another library from a file; none where the clerk closes the dialog.

@@ -4,7 +4,7 @@ use crate::answers::{Exported, Followed, Wishes};
 use crate::commands::versions;
 use crate::desk::{Desk, now_ms};
 use crate::failure::Failure;
-use crate::paper::Paper;
+use crate::paper::{Look, Paper};
 use crate::saver::Saver;
 use assemble::{Contents, Options};
 use draft::Draft;
@@ -36,14 +36,14 @@ pub(crate) async fn export_docx(
     });
     let ended = ended.await;
     ended.map_err(|_| not_exported("程序出错"))??;
-    Ok(saved(&desk, path))
+    Ok(saved(&desk, path, 0))
 }
 
 /// The same pages that the preview shows.
 #[tauri::command]
 pub(crate) async fn export_pdf(
     id: i64,
-    profile: Followed,
+    wishes: Wishes,
     window: WebviewWindow,
     desk: State<'_, Arc<Desk>>,
     paper: State<'_, Arc<Paper>>,
@@ -58,15 +58,16 @@ pub(crate) async fn export_pdf(
     let path = with_extension(path, "pdf");
     let (written, its, paper) = (path.clone(), Arc::clone(&desk), Arc::clone(&paper));
     let ended = spawn_blocking(move || {
-        let profile = followed(profile, &its)?;
+        let look = Look::of(&wishes, followed(wishes.profile, &its)?);
         if let Some(missing) = draft::missing_image(&draft) {
             return Err(not_exported(&missing.to_string()));
         }
-        let pdf = paper.pdf(&draft, &profile, saved_at).map_err(|why| not_exported(&why.to_string()))?;
-        library::files::write_whole(&written, &pdf.bytes).map_err(|why| not_exported(&why.to_string()))
+        let pdf = paper.pdf(&draft, &look, saved_at).map_err(|why| not_exported(&why.to_string()))?;
+        library::files::write_whole(&written, &pdf.bytes).map_err(|why| not_exported(&why.to_string()))?;
+        Ok(pdf.unseen)
     });
-    ended.await.map_err(|_| not_exported("程序出错"))??;
-    Ok(saved(&desk, path))
+    let unseen = ended.await.map_err(|_| not_exported("程序出错"))??;
+    Ok(saved(&desk, path, unseen))
 }
 
 /// Keeps what is exported as a version. That it could not be is no reason not to export: what is not saved is told by the
@@ -77,11 +78,11 @@ async fn kept(id: i64, desk: &Arc<Desk>, saver: &Saver) {
 }
 
 /// What was written may be shown in its folder.
-pub(super) fn saved(desk: &Desk, path: PathBuf) -> Exported {
+pub(super) fn saved(desk: &Desk, path: PathBuf, unseen: usize) -> Exported {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let shown = path.to_string_lossy().into_owned();
     desk.exported().insert(path);
-    Exported::Saved { path: shown, name }
+    Exported::Saved { path: shown, name, unseen }
 }
 
 #[tauri::command]

@@ -26,6 +26,7 @@ pub(crate) fn begin_blank(desk: State<'_, Arc<Desk>>) -> Result<Opened, Failure>
 #[tauri::command(async)]
 pub(crate) fn open_draft(id: i64, desk: State<'_, Arc<Desk>>) -> Result<Opened, Failure> {
     let id = DraftId(id);
+    desk.neighbours.forget();
     let loaded = desk.library(
         |library| {
             let draft = library.load(id)?;

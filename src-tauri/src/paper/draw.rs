@@ -3,36 +3,54 @@
 use super::owners::{Owner, stretch};
 use crate::answers::{Sheet, SheetLine, SheetText};
 use compose::Item;
-use page::{Colour, Layout, Piece, Placed};
+use page::{Blanks, Colour, Layout, Page, Piece, Placed};
 
-/// A page, counted from 0.
-pub(super) fn sheet(nth: usize, layout: &Layout, owners: &[Owner]) -> Option<Sheet> {
-    let page = layout.pages().pages.get(nth)?;
-    let line = |placed: &Placed| line(placed, layout, owners);
+/// What pages are drawn from.
+pub(super) struct Drawing<'a> {
+    pub(super) layout: &'a Layout,
+    /// The pages before the text.
+    pub(super) contents: &'a [Page],
+    pub(super) owners: &'a [Owner],
+    pub(super) blanks: Blanks,
+}
+
+impl Drawing<'_> {
+    /// A page, counted from 0, those of the table of contents first.
+    pub(super) fn sheet(&self, nth: usize) -> Option<Sheet> {
+        let page = match nth.checked_sub(self.contents.len()) {
+            Some(own) => self.layout.pages().pages.get(own)?,
+            None => self.contents.get(nth)?,
+        };
+        Some(sheet((nth, page), self))
+    }
+}
+
+fn sheet((nth, page): (usize, &Page), drawing: &Drawing<'_>) -> Sheet {
+    let line = |placed: &Placed| line(placed, drawing);
     let rule = |rule: &page::Rule| {
         let header = u8::from(rule.colour == Colour::Header);
         // The thinnest rule is seen too.
         let (width, height) = (whole(rule.width).max(1), whole(rule.height).max(1));
         (whole(rule.left), whole(rule.top), width, height, header)
     };
-    let picture = |shown: &page::Shown| match layout.item(shown.item) {
+    let picture = |shown: &page::Shown| match drawing.layout.item(shown.item) {
         Some(Item::Picture { picture, .. }) => {
             let [left, top, width, height] = [shown.left, shown.top, shown.width, shown.height].map(whole);
             Some((picture.image.0.clone(), left, top, width, height))
         }
         _ => None,
     };
-    Some(Sheet {
+    Sheet {
         page: nth,
         lines: page.lines.iter().filter(|placed| !placed.line.pieces.is_empty()).map(line).collect(),
         beside: page.beside.iter().map(line).collect(),
         rules: page.rules.iter().map(rule).collect(),
         pictures: page.pictures.iter().filter_map(picture).collect(),
-    })
+    }
 }
 
-fn line(placed: &Placed, layout: &Layout, owners: &[Owner]) -> SheetLine {
-    let (spot, start, end) = match stretch(placed, layout, owners) {
+fn line(placed: &Placed, drawing: &Drawing<'_>) -> SheetLine {
+    let (spot, start, end) = match stretch(placed, drawing.layout, drawing.owners) {
         Some((spot, start, end)) => (Some(spot), start, end),
         None => (None, 0, 0),
     };
@@ -43,13 +61,15 @@ fn line(placed: &Placed, layout: &Layout, owners: &[Owner]) -> SheetLine {
         end,
         place: (whole(placed.left), whole(placed.top), whole(own.width), whole(own.height)),
         baseline: whole(placed.top + own.baseline),
-        texts: own.pieces.iter().flat_map(|piece| texts(piece, placed.left)).collect(),
+        texts: own.pieces.iter().flat_map(|piece| texts(piece, placed.left, drawing.blanks)).collect(),
     }
 }
 
 /// A piece; cut before each character beyond the basic plane, since browsers do not agree on where such a one begins.
-fn texts(piece: &Piece, left: f64) -> Vec<SheetText> {
-    let look = u8::from(piece.embolden) + 2 * u8::from(piece.colour == Colour::Header);
+fn texts(piece: &Piece, left: f64, blanks: Blanks) -> Vec<SheetText> {
+    let yellow = piece.blank && blanks == Blanks::Highlighted;
+    let header = piece.colour == Colour::Header;
+    let look = u8::from(piece.embolden) + 2 * u8::from(header) + 4 * u8::from(yellow);
     let empty =
         || SheetText { text: String::new(), x: Vec::new(), face: piece.face, size: whole(piece.size), look };
     let mut texts = vec![empty()];

@@ -105,7 +105,12 @@ pub(super) fn stretch(placed: &Placed, layout: &Layout, owners: &[Owner]) -> Opt
             let places = Utf16::new(&text);
             Some((Spot::Cell { id, row, cell, paragraph }, places.at(start), places.at(end)))
         }
-        Place::Foot { .. } | Place::Number => None,
+        // A line of the table of contents leads to the beginning of its heading.
+        Place::Contents { item } => match *owners.get(item)? {
+            Owner::Text(spot, _) => Some((spot, 0, 0)),
+            _ => None,
+        },
+        Place::Foot { .. } | Place::Caption | Place::Number => None,
     }
 }
 

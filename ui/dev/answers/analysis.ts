@@ -1,4 +1,4 @@
-import type { Analysis, Block, Draft, Entry, Reanalysis, Splice, Text } from "../../src/ipc/types";
+import type { Analysis, Block, Draft, Entry, Finding, Reanalysis, Splice, Text } from "../../src/ipc/types";
 import { numeral } from "../../src/editor/clipboard/lists";
 
 /** What the program would say of a draft: as far as a page without it has to know. */
@@ -16,7 +16,7 @@ export function analysisOf(draft: Draft, revision: number, findings: Analysis["f
     numbers: seen.flatMap(({ numbers }) => numbers),
     outline: seen.flatMap(({ outline }) => outline),
     unmarked: unmarkedOf(blocks),
-    findings: kept.filter(({ rule }) => !off.includes(rule)),
+    findings: kept.filter((finding) => !off.includes(finding.rule) && !isLeft(finding, draft)),
     off: off.map((rule) => ({ rule, asks: "不写错常用词。" })),
     characters: blocks.reduce((sum, block) => sum + plain(block).length, 0),
     savedAt: null,
@@ -42,6 +42,12 @@ function spliceOf<T>(before: T[], now: T[]): Splice<T> {
   let tail = 0;
   while (tail < shorter - at && alike(before.at(-1 - tail)!, now.at(-1 - tail))) tail++;
   return { at, remove: before.length - at - tail, insert: now.slice(at, now.length - tail) };
+}
+
+/** Whether the clerk has said that it stays. */
+function isLeft({ rule, spot }: Finding, { checks }: Draft): boolean {
+  const block = spot?.type === "block" ? spot.id : undefined;
+  return checks?.ignored.some((one) => one.rule === rule && one.block === block) ?? false;
 }
 
 function headingsOf(body: Block[]) {

@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/ipc/types";
+import type { Draft, Finding } from "../../src/ipc/types";
 
 /** What is found in the specimen. */
 export const findings: Finding[] = [
@@ -25,3 +25,34 @@ export const findings: Finding[] = [
     fix: null,
   },
 ];
+
+/** What is found in the text as it is now: half-width marks, and words that stand twice. */
+export function foundIn(draft: Draft): Finding[] {
+  return draft.body.flatMap((block) => {
+    if (!("text" in block)) return [];
+    const text = block.text.map((run) => run.text).join("");
+    const spot = { type: "block" as const, id: block.id };
+    const at = (start: number, length: number, by: string) => ({
+      group: "wording" as const,
+      spot,
+      start,
+      end: start + length,
+      fix: { type: "replace" as const, spot, start, end: start + length, by: [{ text: by }] },
+    });
+    const halves = [...text.matchAll(/(?<=\p{Script=Han}),/gu)].map(({ index }): Finding => ({
+      ...at(index, 1, "，"),
+      rule: "punctuation.half_width",
+      severity: "error",
+      message: "汉字之间用全角标点，这里是半角“,”。",
+      source: "规定",
+    }));
+    const twice = [...text.matchAll(/(\d+)的的/g)].map(({ index, 1: nth = "" }): Finding => ({
+      ...at(index + nth.length, 2, "的"),
+      rule: "words.repeated",
+      severity: "warning",
+      message: `“${nth}”之后“的”字多打了一个。`,
+      source: "写作习惯",
+    }));
+    return [...halves, ...twice];
+  });
+}

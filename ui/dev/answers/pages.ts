@@ -1,25 +1,45 @@
-import type { Draft, LaidOut, Sheet, SheetLine, Sheets, Spot } from "../../src/ipc/types";
+import type { Draft, Edit, LaidOut, Sheet, SheetLine, Sheets, Spot, Text } from "../../src/ipc/types";
 
 /** Twips: the paper, the type area's corner, a character and a line. */
 const PAPER: [number, number] = [11906, 16838];
 const [LEFT, TOP, CHARACTER, LINE] = [1587, 2098, 315, 579];
 const [ACROSS, DOWN] = [28, 22];
 
+/** The edit that sets a block's characters closer. */
+function condensed(draft: Draft, spot: Spot): Edit | null {
+  const block = draft.body.find(({ id }) => spot.type === "block" && spot.id === id);
+  if (!block || !("text" in block)) return null;
+  const by = block.text.map(({ text, marks = [] }) => ({
+    text,
+    marks: [...marks, { type: "condensed" as const, by: 11 }],
+  }));
+  const end = by.reduce((sum, { text }) => sum + text.length, 0);
+  return { type: "all", edits: [{ type: "replace", spot, start: 0, end, by }] };
+}
+
+/** Whether a text stands closer: then a line holds one character more. */
+const isCondensed = (text: Text) => text.some(({ marks }) => marks?.some(({ type }) => type === "condensed"));
+
 type Printed = { spot: Spot; text: string; start: number; indent: number };
 
 /** Every character as wide as any other: the program itself measures them. */
 function linesOf(draft: Draft): Printed[] {
   const plain = (text: { text: string }[]) => text.map((run) => run.text).join("");
-  const texts: [Spot, string, number][] = [[{ type: "title" }, plain(draft.front.title), 0]];
+  const texts: [Spot, string, number, number][] = [[{ type: "title" }, plain(draft.front.title), 0, ACROSS]];
   for (const block of draft.body) {
     if (block.type === "paragraph" || block.type === "heading")
-      texts.push([{ type: "block", id: block.id }, plain(block.text), 2]);
+      texts.push([
+        { type: "block", id: block.id },
+        plain(block.text),
+        2,
+        ACROSS + Number(isCondensed(block.text)),
+      ]);
   }
-  return texts.flatMap(([spot, text, indent]) => {
+  return texts.flatMap(([spot, text, indent, across]) => {
     const lines: Printed[] = [];
     for (let start = 0; start < text.length || !lines.length;) {
       const own = lines.length ? 0 : indent;
-      const end = start + ACROSS - own;
+      const end = start + across - own;
       lines.push({ spot, text: text.slice(start, end), start, indent: own });
       start = end;
     }
@@ -59,6 +79,7 @@ export function laidOut(draft: Draft, revision: number, caret: [Spot, number] | 
     revision,
     paper: PAPER,
     sideways: pages.map(() => false),
+    contents: 0,
     lines: pages.flat().length,
     linesLeft: DOWN - (pages.at(-1)?.length ?? 0),
     caret: page < 0 ? null : { page, top: TOP + nth * LINE, height: LINE },
@@ -68,6 +89,19 @@ export function laidOut(draft: Draft, revision: number, caret: [Spot, number] | 
       spot: line.spot,
       start: line.start,
       less: line.text.length,
+      fix: condensed(draft, line.spot),
+      closer: 11,
+    })),
+    findings: short.map(({ line }) => ({
+      rule: "page.lone_character",
+      group: "form",
+      severity: "hint",
+      message: "这一段的末行只有一个字，全段字距紧缩一点即可收回。",
+      source: "写作习惯",
+      spot: line.spot,
+      start: 0,
+      end: line.start + line.text.length,
+      fix: condensed(draft, line.spot),
     })),
     missing: [{ asked: "仿宋_GB2312", taken: "Noto Serif CJK SC" }],
     faces: [{ family: "Noto Serif CJK SC", bold: false }],

@@ -3,6 +3,7 @@ import type { Transaction } from "prosemirror-state";
 import { edited } from "../editor/become";
 import { placeOf } from "../editor/places";
 import type { Draft, Edit, Finding, Ignored } from "../ipc/types";
+import { pagesOf } from "../preview/pages.svelte";
 import { say } from "../words";
 import type { Desk } from "../workspace/desk.svelte";
 import { together } from "./together";
@@ -18,8 +19,7 @@ export async function fix(desk: Desk, finding: Finding, which: "this" | "all") {
   let first: Transaction | null = null;
   let fixed = 0;
   for (let round = 0; round < (which === "all" ? MOST_ROUNDS : 1); round++) {
-    await desk.editor?.settled();
-    const found = desk.analysis.findings.filter((one) => one.fix && alike(one, finding));
+    const found = (await current(desk, finding)).filter((one) => one.fix && alike(one, finding));
     const own = found.find(({ spot, start }) => same(spot, finding.spot) && start === finding.start);
     const { edit, count } = together(
       which === "all" ? found : [own ?? found[0]].filter((one) => one !== undefined),
@@ -33,6 +33,14 @@ export async function fix(desk: Desk, finding: Finding, which: "this" | "all") {
     fixed += count;
   }
   desk.announce(say("fixed", fixed));
+}
+
+/** What is found now. What looks beyond the draft takes longer to be known, and is waited for where it is asked for. */
+async function current(desk: Desk, { rule }: Finding): Promise<Finding[]> {
+  await desk.editor?.settled();
+  const beyond = desk.beyond.findings.some((one) => one.rule === rule);
+  if (!beyond) return desk.analysis.findings;
+  return (await pagesOf(desk).now())?.findings ?? [];
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -76,7 +84,7 @@ export async function fixHere(desk: Desk) {
   await desk.editor?.settled();
   const { view } = desk;
   const at = view?.state.selection.from ?? -1;
-  const here = desk.analysis.findings.find((finding) => {
+  const here = desk.findings.find((finding) => {
     const place = finding.fix && view ? placeOf(view.state.doc, finding) : null;
     return place && place.from <= at && at <= place.to;
   });

@@ -18,7 +18,7 @@ const text: fc.Arbitrary<Text> = fc
       if (strong) marks.push({ type: "strong" });
       if (blank) marks.push({ type: "blank", key: "place:xx", kind: "place" });
       if (noted) {
-        marks.push({ type: "reference", to: 7 });
+        marks.push({ type: "reference", to: 7 }, { type: "condensed", by: 11 });
         marks.push({ type: "comment", id: 1 }, { type: "comment", id: 2 }, { type: "revision", id: 1 });
       }
       const last = out.at(-1);

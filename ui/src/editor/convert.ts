@@ -103,7 +103,15 @@ function draftMark({ type, attrs }: PmMark): Mark {
   return { type: type.name, ...attrs } as Mark;
 }
 
-const KINDS_OF_MARKS: Mark["type"][] = ["strong", "lead", "blank", "reference", "comment", "revision"];
+const KINDS_OF_MARKS: Mark["type"][] = [
+  "strong",
+  "lead",
+  "blank",
+  "reference",
+  "condensed",
+  "comment",
+  "revision",
+];
 const rank = (mark: Mark) => KINDS_OF_MARKS.indexOf(mark.type);
 
 /** A node of the body as a block of the draft. */

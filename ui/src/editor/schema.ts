@@ -3,7 +3,7 @@ import { tableNodes } from "prosemirror-tables";
 import { say, type WordKey } from "../words";
 
 /** Every mark but the lead, which only a paragraph has. */
-const INLINE = "strong blank reference comment revision";
+const INLINE = "strong blank reference condensed comment revision";
 
 /** A line that stands outside the body: title, addressee, issuer, date, note. */
 function line(tag: string, name: string, placeholder: WordKey): NodeSpec {
@@ -163,6 +163,13 @@ export const schema = new Schema({
       attrs: { to: {} },
       inclusive: false,
       toDOM: ({ attrs }) => ["span", { "data-reference": attrs.to }, 0],
+    },
+    condensed: {
+      attrs: { by: {} },
+      parseDOM: [
+        { tag: "span[data-condensed]", getAttrs: ({ dataset }) => ({ by: Number(dataset.condensed) }) },
+      ],
+      toDOM: ({ attrs }) => ["span", { "data-condensed": attrs.by }, 0],
     },
     comment: {
       attrs: { id: {} },

@@ -8,7 +8,7 @@ const finding = (rule: string, severity: Finding["severity"], message: string): 
   severity,
   message,
   source: "规定",
-  group: "form",
+  group: rule.startsWith("blank") ? "blanks" : "form",
   spot: null,
   start: 0,
   end: 0,

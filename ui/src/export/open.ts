@@ -17,7 +17,7 @@ export type Open = {
 /** What an export goes out with all the same: findings, the gravest first, then blanks in the order of the text. What
  * the checks say of blanks stands once, as the blank. */
 export function openOf(findings: Finding[], blanks: Blank[]): Open[] {
-  const groups = groupsOf(findings.filter(({ rule }) => !rule.startsWith("blank")));
+  const groups = groupsOf(findings.filter(({ group }) => group !== "blanks"));
   const ofGroup = groups.map(({ first, all }) => ({
     key: `finding ${first.rule} ${first.message}`,
     before: "",

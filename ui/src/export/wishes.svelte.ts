@@ -22,6 +22,9 @@ function kept(): Partial<Wishes> {
 /** How the clerk exports; kept from one time to the next. */
 export const wishes: Wishes = $state({ ...FIRST, ...kept() });
 
+/** The same as a value, for the program. */
+export const wished = (): Wishes => $state.snapshot(wishes);
+
 /** Keeps a choice. */
 export function wish(choice: Partial<Wishes>) {
   Object.assign(wishes, choice);

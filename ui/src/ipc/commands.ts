@@ -120,15 +120,14 @@ export const chooseProfile = () => invoke<Profiles | null>("choose_profile");
 export const forgetProfile = () => invoke<Profiles>("forget_profile");
 export const exportDocx = (id: number, wishes: Wishes) => invoke<Exported>("export_docx", { id, wishes });
 /** The same pages that the preview shows, as a PDF. */
-export const exportPdf = (id: number, profile: Wishes["profile"]) =>
-  invoke<Exported>("export_pdf", { id, profile });
+export const exportPdf = (id: number, wishes: Wishes) => invoke<Exported>("export_pdf", { id, wishes });
 export const reveal = (path: string) => invoke<void>("reveal", { path });
-/** A draft in pages, and where a place of it stands. */
-export const layOut = (id: number, profile: Wishes["profile"], caret: [Spot, number] | null) =>
-  invoke<LaidOut>("lay_out", { id, profile, caret });
+/** A draft in the pages that an export would have, and where a place of it stands. */
+export const layOut = (id: number, wishes: Wishes, caret: [Spot, number] | null) =>
+  invoke<LaidOut>("lay_out", { id, wishes, caret });
 /** What stands on some of its pages, counted from 0. */
-export const sheets = (id: number, profile: Wishes["profile"], pages: number[]) =>
-  invoke<Sheets>("sheets", { id, profile, pages });
+export const sheets = (id: number, wishes: Wishes, pages: number[]) =>
+  invoke<Sheets>("sheets", { id, wishes, pages });
 /** Opens the system's dialog for printing what the window shows for paper. */
 export const print = () => invoke<void>("print");
 /** Puts these menus in the system's menu bar; none takes it away. */

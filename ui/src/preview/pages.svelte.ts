@@ -1,6 +1,6 @@
 import { layOut, sheets } from "../ipc/commands";
 import type { LaidOut, Sheet } from "../ipc/types";
-import { wishes } from "../export/wishes.svelte";
+import { wished } from "../export/wishes.svelte";
 import type { Desk } from "../workspace/desk.svelte";
 import { spotAt } from "./spots";
 
@@ -15,8 +15,8 @@ export class Pages {
   private asked = new Set<number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private round = 0;
-  /** The profile that was followed last. */
-  private followed = wishes.profile;
+  /** What was wished for of the pages in sight. */
+  private followed = JSON.stringify(wished());
 
   constructor(private readonly desk: Desk) {}
 
@@ -31,19 +31,27 @@ export class Pages {
     this.round++;
   }
 
+  /** The pages of the text as it is now, which the program has already. */
+  async now(): Promise<LaidOut | null> {
+    if (this.laid?.revision !== this.desk.analysis.revision) await this.lay();
+    return this.laid?.revision === this.desk.analysis.revision ? this.laid : null;
+  }
+
   /** The page that the caret stands on, from 1. */
   get page(): number | null {
-    return this.laid?.caret ? this.laid.caret.page + 1 : null;
+    return this.laid?.caret ? this.laid.caret.page + 1 - this.laid.contents : null;
   }
 
   private async lay() {
     const round = ++this.round;
     const { view, opened } = this.desk;
     const caret = view ? spotAt(view.state.doc, view.state.selection.head) : null;
-    const laid = await layOut(opened.id, wishes.profile, caret && [caret.spot, caret.unit]);
+    const followed = wished();
+    const laid = await layOut(opened.id, followed, caret && [caret.spot, caret.unit]);
     if (round !== this.round) return;
-    const same = this.laid?.revision === laid.revision && this.followed === wishes.profile;
-    this.followed = wishes.profile;
+    const same = this.laid?.revision === laid.revision && this.followed === JSON.stringify(followed);
+    this.followed = JSON.stringify(followed);
+    this.desk.beyond = laid;
     // Pages stay in sight until those of the new revision are there.
     if (!same) this.asked.clear();
     const looked = same ? [] : [...this.drawn.keys()];
@@ -61,7 +69,7 @@ export class Pages {
   }
 
   private async fetch(pages: number[]) {
-    const given = await sheets(this.desk.opened.id, wishes.profile, pages);
+    const given = await sheets(this.desk.opened.id, wished(), pages);
     if (given.revision !== this.laid?.revision) {
       pages.forEach((page) => this.asked.delete(page));
       return this.soon();
@@ -76,7 +84,7 @@ export class Pages {
     await this.desk.editor?.settled();
     await this.lay();
     const pages = (this.laid?.sideways ?? []).map((_, page) => page);
-    return (await sheets(this.desk.opened.id, wishes.profile, pages)).sheets;
+    return (await sheets(this.desk.opened.id, wished(), pages)).sheets;
   }
 }
 

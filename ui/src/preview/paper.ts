@@ -1,5 +1,5 @@
 import { exportPdf, reveal } from "../ipc/commands";
-import { wishes } from "../export/wishes.svelte";
+import { wished } from "../export/wishes.svelte";
 import { say } from "../words";
 import type { Desk } from "../workspace/desk.svelte";
 import { printPages } from "./print";
@@ -9,10 +9,13 @@ export function writePdf(desk: Desk) {
   desk.outer.attempt(async () => {
     await desk.editor?.settled();
     await desk.editor?.name();
-    const exported = await exportPdf(desk.opened.id, wishes.profile);
+    const exported = await exportPdf(desk.opened.id, wished());
     if (exported.type === "cancelled") return;
     const show = () => desk.outer.attempt(() => reveal(exported.path));
-    desk.outer.tell(say("exported", exported.name), [{ label: say("showFolder"), run: show }]);
+    const name = say("exported", exported.name);
+    desk.outer.tell(exported.unseen ? `${name}${say("picturesUnseen", exported.unseen)}` : name, [
+      { label: say("showFolder"), run: show },
+    ]);
   }, "exportingPdf");
 }
 

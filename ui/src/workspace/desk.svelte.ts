@@ -6,7 +6,7 @@ import type { Editor } from "../editor/editor";
 import type { Keeping } from "../editor/sync";
 import { placeOf, type Stretch } from "../editor/places";
 import { headingOfCaret, remove, type Gesture } from "../editor/gestures";
-import type { Analysis, Failure, Opened } from "../ipc/types";
+import type { Analysis, Failure, LaidOut, Opened } from "../ipc/types";
 import type { Action } from "../kit/Notice.svelte";
 import { Shelf } from "../library/shelf.svelte";
 import { placeOf as placeOfSection } from "../outline/sections";
@@ -43,6 +43,12 @@ const OF_THE_FORM: ReadonlySet<string> = new Set(["header", "attendance", "copie
  * The text itself is the editor's alone. */
 export class Desk {
   analysis: Analysis = $state.raw() as Analysis;
+  /** What the checks find on pages and in other drafts, as of the revision that was laid out last. */
+  beyond: Pick<LaidOut, "revision" | "findings"> = $state.raw({ revision: -1, findings: [] });
+  /** All that the checks find. */
+  readonly findings = $derived([...this.analysis.findings, ...this.beyond.findings]);
+  /** Of them those that are no blanks, which are counted apart. */
+  readonly remarks = $derived(this.findings.filter(({ group }) => group !== "blanks"));
   /** The numbers drawn before headings, by block. */
   readonly labels = $derived.by(() => labelsOf(this.numbers));
   private readonly numbers = $derived(this.analysis.numbers);
@@ -205,7 +211,7 @@ export class Desk {
   }
 
   nextFinding(step: 1 | -1) {
-    const { findings } = this.analysis;
+    const { findings } = this;
     if (!findings.length) return this.announce(say("noFindings"));
     this.walked = (this.walked + step + findings.length) % findings.length;
     const one = findings[this.walked]!;

@@ -27,7 +27,7 @@ export function blanksLeft(desk: Desk): number {
 
 export const TABS: Tab[] = [
   { name: "preview", label: "previewTab", pane: Preview },
-  { name: "check", label: "check", count: ({ analysis }) => analysis.findings.length, pane: Findings },
+  { name: "check", label: "check", count: ({ remarks }) => remarks.length, pane: Findings },
   { name: "blanks", label: "blanksTab", count: blanksLeft, pane: Blanks },
   { name: "form", label: "formTab", pane: FormPane },
   { name: "library", label: "libraryTab", pane: LibraryPane },

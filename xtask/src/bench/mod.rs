@@ -1,6 +1,7 @@
 //! `cargo xtask bench NAME`: how long a part takes and how much memory, as whole processes, beside its peers.
 
 mod assemble;
+mod check;
 mod drafts;
 mod editor;
 mod intake;
@@ -23,7 +24,8 @@ pub(crate) struct Bench {
     work: fn(&mut Steps) -> Result<(), Failed>,
 }
 
-const BENCHES: &[Bench] = &[assemble::BENCH, editor::BENCH, intake::BENCH, library::BENCH, pages::BENCH];
+const BENCHES: &[Bench] =
+    &[assemble::BENCH, check::BENCH, editor::BENCH, intake::BENCH, library::BENCH, pages::BENCH];
 
 /// Runs the bench that the command line names.
 pub(crate) fn bench(steps: &mut Steps) -> Result<(), Failed> {

@@ -54,7 +54,7 @@ pub(crate) fn document(composition: &Composition<'_>, options: &Options<'_>) -> 
             }
             Item::Table { table: one, .. } => {
                 let whole = sheet::width(profile, orientations[nth]);
-                flow.body().table(&table(one, whole, options.blanks));
+                flow.body().table(&table(one, whole, (profile, options.blanks)));
             }
             Item::Picture { picture: one, image, .. } => flow.body().picture(&picture(one, image, profile)),
             // A page that turns is a new one.

@@ -57,7 +57,13 @@ fn stacked((mark, word): (&Mark, &str), above: Mm, body: &mut Body) {
         paragraph(name, mark, ParagraphFormat { alignment: Some(alignment), ..line_of(line) })
     };
     let right = ParagraphFormat { alignment: Some(Alignment::Right), ..line_of(line) };
-    let word = Run { text: word.to_owned(), face: profile::FaceRole::Mark, strong: false, blank: false };
+    let word = Run {
+        text: word.to_owned(),
+        face: profile::FaceRole::Mark,
+        strong: false,
+        blank: false,
+        condensed: 0,
+    };
     let mut beside = vec![PlacedCell::Tall(vec![paragraph(&[word], mark, right)])];
     let rows = mark.names.iter().map(|name| PlacedRow {
         height: nearest(line),

@@ -31,7 +31,10 @@ pub(crate) fn paragraph(
         }
         (None, _) => {}
     }
-    runs.extend(paragraph.runs.iter().map(|run| of_run(paragraph.role, run, blanks)));
+    runs.extend(paragraph.runs.iter().map(|run| BodyRun {
+        spacing: condensed(run.condensed, profile),
+        ..of_run(paragraph.role, run, blanks)
+    }));
     BodyParagraph { style: style(paragraph.role), format, runs, ..BodyParagraph::default() }
 }
 
@@ -41,8 +44,13 @@ pub(crate) fn of_run(role: Role, run: &Run, blanks: OpenBlanks) -> BodyRun {
         style: character_style(role, run),
         bold: run.strong,
         highlighted: run.blank && blanks == OpenBlanks::Highlighted,
-        size: None,
+        ..BodyRun::default()
     }
+}
+
+/// What is added between characters where they stand closer than others.
+pub(crate) fn condensed(by: u8, profile: &Profile) -> Option<Twips> {
+    (by > 0).then(|| Twips(profile.character_spacing().0 - i32::from(by)))
 }
 
 /// A lead needs a face beside its paragraph's, and so do labels and names.

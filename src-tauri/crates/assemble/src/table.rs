@@ -1,18 +1,25 @@
 //! A draft's table becomes a table of the file, as wide as the type area: heads in the middle, figures at the right.
 
 use crate::OpenBlanks;
+use crate::paragraph::condensed;
 use crate::styles;
 use compose::columns_of_figures;
 use draft::{Cell, Mark, Row, Table, TableLook, Text};
 use ooxml::write::{Alignment, BodyCell, BodyParagraph, BodyRow, BodyRun, BodyTable, ParagraphFormat, Twips};
+use profile::Profile;
 
 /// `whole` is how wide the type area is.
-pub(crate) fn table(table: &Table, Twips(whole): Twips, blanks: OpenBlanks) -> BodyTable {
+pub(crate) fn table(
+    table: &Table,
+    Twips(whole): Twips,
+    (profile, blanks): (&Profile, OpenBlanks),
+) -> BodyTable {
     let columns = table.rows.iter().map(width).max().unwrap_or(1).max(1);
     let heads = table.rows.iter().take_while(|row| row.header).count();
     let mut setter = Setter {
         figures: columns_of_figures(table, columns),
         last_head: (table.look == TableLook::ThreeLine).then(|| heads.checked_sub(1)).flatten(),
+        profile,
         blanks,
         open: Vec::new(),
     };
@@ -45,7 +52,8 @@ struct Open {
     rows: u16,
 }
 
-struct Setter {
+struct Setter<'a> {
+    profile: &'a Profile,
     /// For each column, whether its cells are figures.
     figures: Vec<bool>,
     /// The row that a thin rule stands below.
@@ -54,7 +62,7 @@ struct Setter {
     open: Vec<Open>,
 }
 
-impl Setter {
+impl Setter<'_> {
     /// A row with the cells from above put in where they reach into it.
     fn row(&mut self, (nth, row): (usize, &Row)) -> BodyRow {
         let mut cells = Vec::new();
@@ -108,10 +116,10 @@ impl Setter {
         let blank = run.marks.iter().any(|mark| matches!(mark, Mark::Blank { .. }));
         BodyRun {
             text: run.text.clone(),
-            style: None,
             bold: run.marks.contains(&Mark::Strong),
             highlighted: blank && self.blanks == OpenBlanks::Highlighted,
-            size: None,
+            spacing: condensed(run.condensed(), self.profile),
+            ..BodyRun::default()
         }
     }
 }

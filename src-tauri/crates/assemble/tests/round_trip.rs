@@ -4,7 +4,7 @@
 mod support;
 
 use assemble::{Options, assemble};
-use draft::{BlockId, Draft, Front, Level, Status, Text};
+use draft::{BlockId, Content, Draft, Front, Level, Mark, Status, Text};
 use support::{BOTH, blocks, body, docx, forms, heading, run_in, specimen};
 
 /// Without the breaks of the title and the gaps in signatures, which the page decides.
@@ -116,4 +116,24 @@ fn a_draft_that_travels_inside_comes_back_as_it_is() {
         assert_eq!(manuscript.draft.as_deref(), Some(&draft), "{numbering:?}");
         assert_eq!(intake::recognise(&manuscript).drafts[0].draft, draft);
     }
+}
+
+#[test]
+fn characters_that_stand_closer_come_back_as_they_are() {
+    let closer = |content, by| {
+        let Content::Paragraph { run_in, text } = content else { panic!("a paragraph") };
+        let whole = 0..text.len();
+        Content::Paragraph { run_in, text: text.marked(whole, &Mark::Condensed { by }) }
+    };
+    let contents = [
+        heading(Level::One, "清点范围"),
+        closer(body("各档案室逐件清点登记，逐册核对目录，并按时报送清点结果。"), 4),
+        body("清点结果由综合科汇总。"),
+        closer(run_in(Level::Two, "报送时间。", "请于六月底前报送。"), 11),
+    ];
+    comes_back(&Draft {
+        front: Front { title: "清点通知".into(), ..Front::default() },
+        body: blocks(contents, 1),
+        ..Draft::default()
+    });
 }

@@ -1,8 +1,7 @@
 //! What is known beside a draft.
 
-use crate::Words;
+use crate::{Others, Words};
 use compose::Composition;
-use draft::Draft;
 use page::Fault;
 
 /// What some rules need that the draft does not say; without it they find nothing.
@@ -10,8 +9,8 @@ use page::Fault;
 pub struct Beside<'a> {
     /// The office's own list.
     pub words: Option<&'a Words>,
-    /// Other drafts of the library, each with the name that the clerk knows it by.
-    pub others: &'a [(&'a str, &'a Draft)],
+    /// Other drafts of the library.
+    pub others: Option<&'a Others>,
     /// The draft laid out.
     pub laid: Option<Laid<'a>>,
 }

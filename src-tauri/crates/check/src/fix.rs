@@ -1,6 +1,7 @@
 //! Fixes as edits: other characters in one place, and in several.
 
-use draft::{Edit, Mark, Run, Spot, Text};
+use draft::{Draft, Edit, Mark, Run, Spot, Text};
+use page::Condensing;
 use std::ops::Range;
 
 /// Characters in the place of others; they carry the marks of those that stood there.
@@ -17,6 +18,27 @@ pub(crate) fn replace_each(spot: Spot, text: &Text, places: &[(Range<usize>, &st
     Edit::All { edits: edits.collect() }
 }
 
+/// The edit that sets paragraphs closer; none where there is none to set.
+pub fn condensing(draft: &Draft, remedy: &[Condensing]) -> Option<Edit> {
+    let edit = |one: &Condensing| {
+        let block = draft.blocks().find(|block| block.id == one.block)?;
+        Some(condensed(Spot::Block { id: one.block }, block.text()?, one.by))
+    };
+    let edits: Vec<Edit> = remedy.iter().filter_map(edit).collect();
+    (!edits.is_empty()).then_some(Edit::All { edits })
+}
+
+/// A text with its characters so much closer.
+fn condensed(spot: Spot, text: &Text, by: u8) -> Edit {
+    let other = |mark: &&Mark| !matches!(mark, Mark::Condensed { .. });
+    let closer = |run: &Run| {
+        let mark = Mark::Condensed { by: run.condensed().saturating_add(by) };
+        Run { text: run.text.clone(), marks: run.marks.iter().filter(other).cloned().chain([mark]).collect() }
+    };
+    let by = text.runs().iter().map(closer).collect();
+    Edit::Replace { spot, start: 0, end: text.len(), by }
+}
+
 /// The marks that new characters take: those of the first that they replace, or of the one before. What answers a
 /// blank or names a section is not more of the same blank or name.
 fn marks(text: &Text, range: &Range<usize>) -> Vec<Mark> {
@@ -29,7 +51,7 @@ fn marks(text: &Text, range: &Range<usize>) -> Vec<Mark> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use draft::{BlankKind, Draft, apply};
+    use draft::{BlankKind, apply};
 
     fn check(text: &Text, range: Range<usize>, expected: &Text) {
         let mut draft = Draft::default();

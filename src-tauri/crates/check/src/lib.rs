@@ -8,6 +8,7 @@ mod finding;
 mod fix;
 #[cfg(test)]
 mod notation;
+mod others;
 mod reading;
 mod rule;
 mod rules;
@@ -17,6 +18,8 @@ mod words;
 
 pub use beside::{Beside, Laid};
 pub use finding::{Finding, Group, Severity, Source};
+pub use fix::condensing;
+pub use others::Others;
 pub use rule::Rule;
-pub use rules::{Memory, check, check_again, check_beside, rules};
+pub use rules::{Memory, check, check_again, check_beside, check_beyond, check_marks, rules};
 pub use words::{Words, WrongLine};

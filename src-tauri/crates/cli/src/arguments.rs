@@ -90,6 +90,12 @@ pub(crate) struct Sheets {
     /// How the document must look: `gbt9704`, or an office's own file (.toml).
     #[arg(long, default_value = "gbt9704")]
     pub(crate) profile: String,
+    /// How blanks that are still open look in the PDF.
+    #[arg(long, default_value = "plain")]
+    pub(crate) blanks: Blanks,
+    /// Puts a table of contents before the text, where the form has a place for it.
+    #[arg(long)]
+    pub(crate) contents: bool,
     /// Which draft of a file that holds several, from 1.
     #[arg(long)]
     pub(crate) pick: Option<usize>,
@@ -261,6 +267,15 @@ pub(crate) enum Blanks {
     Plain,
     /// On yellow.
     Highlighted,
+}
+
+impl From<Blanks> for ::page::Blanks {
+    fn from(blanks: Blanks) -> Self {
+        match blanks {
+            Blanks::Plain => ::page::Blanks::Plain,
+            Blanks::Highlighted => ::page::Blanks::Highlighted,
+        }
+    }
 }
 
 impl From<Blanks> for ::assemble::OpenBlanks {

@@ -2,47 +2,50 @@
 
 use crate::arguments::Reader;
 use crate::failure::Failure;
+use crate::findings::{Place, around, lines, name};
 use crate::input;
 use crate::output::{print, print_json};
-use ::check::{Beside, Finding, Group, Laid, Severity, Words, check_beside};
+use ::check::{Beside, Finding, Group, Laid, Others, Severity, Words, check_beside};
 use compose::compose;
 use draft::{BlankKind, Draft, EntryKind, Spot, open_blanks, visit_texts};
 use faces::{Chosen, Installed};
 use intake::{Doubt, DoubtKind, Recognised};
-use page::{faults, lay_out};
+use page::{Layout, faults};
 use profile::Profile;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 #[derive(Serialize)]
-struct Printed {
-    file: String,
+pub(crate) struct Printed {
+    pub(crate) file: String,
     /// Which draft of the file, from 1.
-    draft: usize,
-    rule: String,
-    group: Group,
-    severity: Severity,
-    message: String,
-    source: String,
+    pub(crate) draft: usize,
+    pub(crate) rule: String,
+    pub(crate) group: Group,
+    pub(crate) severity: Severity,
+    pub(crate) message: String,
+    pub(crate) source: String,
     /// The words it is about.
-    text: String,
+    pub(crate) text: String,
     /// Whether the program can set it right.
-    fixable: bool,
+    pub(crate) fixable: bool,
+    #[serde(skip)]
+    pub(crate) place: Place,
 }
 
 /// What is found in one draft.
-struct Checked {
-    findings: Vec<Printed>,
+pub(crate) struct Checked {
+    pub(crate) findings: Vec<Printed>,
     /// How many blanks of each kind are open.
-    blanks: BTreeMap<BlankKind, usize>,
+    pub(crate) blanks: BTreeMap<BlankKind, usize>,
 }
 
 /// What findings are made with.
 struct Kit {
     profile: Profile,
-    words: Option<Words>,
-    others: Vec<(String, Draft)>,
+    words: Words,
+    others: Others,
     /// The faces, where pages are asked for.
     faces: Option<Chosen>,
 }
@@ -50,23 +53,31 @@ struct Kit {
 impl Kit {
     fn new(reader: &Reader) -> Result<Kit, Failure> {
         let profile = crate::profile::read(&reader.profile)?;
-        let words = reader.words.as_deref().map(words).transpose()?;
+        let words = match &reader.words {
+            Some(file) => words(file)?,
+            None => {
+                Words::read(&profile.words).map_err(|why| Failure::words(reader.profile.as_ref(), why))?
+            }
+        };
         let others = reader.against.iter().map(|file| {
             let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             Ok((name, input::draft(file, Some(1))?))
         });
         let faces = reader.pages.then(|| Installed::of_system().of(&profile));
-        Ok(Kit { others: others.collect::<Result<_, Failure>>()?, profile, words, faces })
+        let others: Vec<(String, Draft)> = others.collect::<Result<_, Failure>>()?;
+        let others = Others::read(others.iter().map(|(name, draft)| (name.as_str(), draft)));
+        Ok(Kit { profile, words, others, faces })
     }
 
     fn check(&self, draft: &Draft) -> Vec<Finding> {
-        let others: Vec<(&str, &Draft)> =
-            self.others.iter().map(|(name, draft)| (name.as_str(), draft)).collect();
         let composition = compose(draft, &self.profile);
-        let faults =
-            self.faces.as_ref().map(|faces| faults(&composition, &lay_out(&composition, &faces.faces)));
+        let faults = self.faces.as_ref().map(|Chosen { faces, .. }| {
+            let mut layout = Layout::default();
+            layout.update(&composition, faces);
+            faults(&composition, &layout, faces)
+        });
         let laid = faults.as_deref().map(|faults| Laid { composition: &composition, faults });
-        check_beside(draft, &Beside { words: self.words.as_ref(), others: &others, laid })
+        check_beside(draft, &Beside { words: Some(&self.words), others: Some(&self.others), laid })
     }
 }
 
@@ -87,8 +98,7 @@ pub(crate) fn run(reader: &Reader) -> Result<bool, Failure> {
         // A list also where there is but one.
         print_json(&[findings().collect::<Vec<_>>()])?;
     } else {
-        let lines = checked.iter().map(|one| one.findings.iter().map(line).collect::<String>() + &sum(one));
-        print(&lines.collect::<String>())?;
+        print(&checked.iter().map(lines).collect::<String>())?;
     }
     Ok(all && findings().all(|finding| finding.severity != Severity::Error))
 }
@@ -140,6 +150,10 @@ fn of_doubt(recognised: &Recognised, doubt: &Doubt) -> Printed {
         message: doubt.sentence.clone(),
         source: "写作习惯".to_owned(),
         text: recognised.source[doubt.range.clone()].to_owned(),
+        place: Place {
+            words: around(&recognised.source, (doubt.range.start, doubt.range.end)),
+            ..Place::default()
+        },
         fixable: false,
     }
 }
@@ -149,7 +163,7 @@ fn of_draft(nth: usize, draft: &Draft, kit: &Kit) -> Checked {
     visit_texts(draft, |spot, text| {
         texts.insert(spot, text.to_plain());
     });
-    let findings = kit.check(draft).iter().map(|finding| of_finding(nth, &texts, finding)).collect();
+    let findings = kit.check(draft).iter().map(|finding| of_finding((nth, draft), &texts, finding)).collect();
     let mut blanks = BTreeMap::new();
     for blank in open_blanks(draft) {
         *blanks.entry(blank.kind).or_default() += 1;
@@ -157,8 +171,11 @@ fn of_draft(nth: usize, draft: &Draft, kit: &Kit) -> Checked {
     Checked { findings, blanks }
 }
 
-fn of_finding(nth: usize, texts: &BTreeMap<Spot, String>, finding: &Finding) -> Printed {
-    let text = finding.spot.and_then(|spot| texts.get(&spot)?.get(finding.start..finding.end));
+fn of_finding((nth, draft): (usize, &Draft), texts: &BTreeMap<Spot, String>, finding: &Finding) -> Printed {
+    let whole = finding.spot.and_then(|spot| texts.get(&spot));
+    let text = whole.and_then(|whole| whole.get(finding.start..finding.end));
+    let words = whole.filter(|_| text.is_some()).map(|whole| around(whole, (finding.start, finding.end)));
+    let name = finding.spot.map(|spot| name(spot, draft));
     Printed {
         file: String::new(),
         draft: nth,
@@ -168,26 +185,7 @@ fn of_finding(nth: usize, texts: &BTreeMap<Spot, String>, finding: &Finding) -> 
         message: finding.message.clone(),
         source: finding.source.chinese().to_owned(),
         text: text.unwrap_or_default().to_owned(),
+        place: Place { name: name.unwrap_or_default(), words: words.unwrap_or_default() },
         fixable: finding.fix.is_some(),
     }
-}
-
-fn line(finding: &Printed) -> String {
-    let severity = finding.severity.chinese();
-    let Printed { file, draft, rule, message, source, text, .. } = finding;
-    let text = text.replace('\n', "⏎");
-    format!("{file} 第{draft}篇 {severity} {message} “{text}” [{rule}，{source}]\n")
-}
-
-/// How much was found in a draft, by group and by what is open; nothing where nothing was.
-fn sum(checked: &Checked) -> String {
-    let Some(Printed { file, draft, .. }) = checked.findings.first() else { return String::new() };
-    let of_group = |group: &Group| checked.findings.iter().filter(|one| one.group == *group).count();
-    let groups = Group::ALL.iter().map(|group| (group.chinese(), of_group(group)));
-    let groups: Vec<String> =
-        groups.filter(|(_, count)| *count > 0).map(|(name, count)| format!("{name} {count}")).collect();
-    let blanks: Vec<String> =
-        checked.blanks.iter().map(|(kind, count)| format!("{} {count}", kind.chinese())).collect();
-    let blanks = if blanks.is_empty() { String::new() } else { format!("（{}）", blanks.join("，")) };
-    format!("{file} 第{draft}篇 共 {} 条：{}{blanks}\n", checked.findings.len(), groups.join("，"))
 }

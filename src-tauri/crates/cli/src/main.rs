@@ -9,6 +9,7 @@ mod assemble;
 mod check;
 mod compare;
 mod failure;
+mod findings;
 mod import;
 mod input;
 mod library;

@@ -4,7 +4,7 @@ use crate::arguments::Sheets;
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{print, print_json};
-use ::page::{Day, NotWritten, Pages, Pdf, Place, Placed, Printing, Standard, lay_out, pdf};
+use ::page::{Day, NotWritten, Pages, Pdf, Place, Placed, Printing, Standard, contents, lay_out, pdf};
 use faces::{Chosen, Installed};
 use serde::Serialize;
 use std::fmt::Write;
@@ -14,6 +14,9 @@ use std::time::UNIX_EPOCH;
 /// What is printed of a document.
 #[derive(Serialize)]
 struct Printed {
+    /// Those of the table of contents, which carry no number.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    contents: Vec<PrintedPage>,
     pages: Vec<PrintedPage>,
     /// Whole lines left on the last page.
     lines_left: u16,
@@ -57,7 +60,10 @@ pub(crate) fn run(sheets: &Sheets) -> Result<(), Failure> {
         eprintln!("WARN {}: {}", sheets.file.display(), missing(stand));
     }
     let composition = compose::compose(&draft, &profile);
-    let pages = lay_out(&composition, &chosen.faces);
+    let mut pages = lay_out(&composition, &chosen.faces);
+    if sheets.contents {
+        pages.contents = contents(&composition, &chosen.faces);
+    }
     match &sheets.output {
         Some(output) => {
             if let Some(missing) = draft::missing_image(&draft) {
@@ -67,6 +73,7 @@ pub(crate) fn run(sheets: &Sheets) -> Result<(), Failure> {
                 font: &|nth| installed.data(&chosen, nth),
                 faces: &chosen.faces,
                 written: written(&sheets.file),
+                blanks: sheets.blanks.into(),
             };
             write(&pdf(&composition, &pages, &printing), (&sheets.file, output))
         }
@@ -108,6 +115,7 @@ fn printed(pages: &Pages, chosen: &Chosen) -> Printed {
     };
     let face = |stand: &faces::Stand| PrintedFace { asked: stand.asked.clone(), taken: stand.taken.clone() };
     Printed {
+        contents: (1..).zip(&pages.contents).map(page).collect(),
         pages: (1..).zip(&pages.pages).map(page).collect(),
         lines_left: pages.lines_left,
         faces: chosen.stands.iter().map(face).collect(),
@@ -128,9 +136,11 @@ fn line(placed: &Placed) -> PrintedLine {
 /// Page after page, a line each; those side by side in a table on one.
 fn plain(pages: &Pages) -> String {
     let mut out = String::new();
-    for (nth, page) in (1..).zip(&pages.pages) {
+    let listed = pages.contents.iter().map(|page| ("目录".to_owned(), page));
+    let numbered = (1..).zip(&pages.pages).map(|(nth, page)| (format!("第 {nth} 页"), page));
+    for (head, page) in listed.chain(numbered) {
         // Writing to a string cannot fail.
-        let _ = writeln!(out, "第 {nth} 页");
+        let _ = writeln!(out, "{head}");
         let mut before: Option<&Placed> = None;
         for placed in page.lines.iter().chain(&page.beside).filter(|placed| !placed.line.pieces.is_empty()) {
             let beside = before.is_some_and(|before| {

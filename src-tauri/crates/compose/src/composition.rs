@@ -229,4 +229,6 @@ pub struct Run {
     pub strong: bool,
     /// Whether it is a blank still open.
     pub blank: bool,
+    /// How much closer than others its characters stand, 紧缩, in twips.
+    pub condensed: u8,
 }

@@ -6,6 +6,14 @@ const ABOVE_BASELINE: f64 = 0.8;
 const TOP: f64 = 0.84;
 const BOTTOM: f64 = 0.08;
 
+/// A square of the size of type stands around a Chinese character; so much of it above the baseline.
+pub const ABOVE_IN_FACE: f64 = 0.88;
+
+/// From a line's top to its baseline.
+pub fn baseline(line: f64) -> f64 {
+    ABOVE_BASELINE * line
+}
+
 /// From a line's top to its characters' top edge.
 pub fn top_in_line(line: f64, size: f64) -> f64 {
     ABOVE_BASELINE * line - TOP * size

@@ -10,7 +10,7 @@ pub(crate) fn plain(text: &str) -> Run {
 }
 
 pub(crate) fn in_face(text: &str, face: FaceRole) -> Run {
-    Run { text: text.to_owned(), face, strong: false, blank: false }
+    Run { text: text.to_owned(), face, strong: false, blank: false, condensed: 0 }
 }
 
 /// The runs of a text in one face.
@@ -43,7 +43,7 @@ pub(crate) fn led_runs(text: &Text, level: Option<Level>) -> Vec<Run> {
 fn of_run(run: &draft::Run, face: FaceRole) -> Run {
     let strong = run.marks.contains(&Mark::Strong);
     let blank = run.marks.iter().any(|mark| matches!(mark, Mark::Blank { .. }));
-    Run { text: run.text.clone(), face, strong, blank }
+    Run { text: run.text.clone(), face, strong, blank, condensed: run.condensed() }
 }
 
 /// The face of a heading's level.

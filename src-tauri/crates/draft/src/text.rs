@@ -26,6 +26,11 @@ pub enum Mark {
         /// The heading's block, or the attachment.
         to: BlockId,
     },
+    /// 紧缩: each character stands so much closer to the next.
+    Condensed {
+        /// In twentieths of a point, from 1.
+        by: u8,
+    },
     /// What a comment is about, 批注.
     Comment {
         /// Which of [`crate::Review::comments`].
@@ -48,6 +53,14 @@ pub struct Run {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Mark>>"))]
     pub marks: Vec<Mark>,
+}
+
+impl Run {
+    /// How much closer than others its characters stand, in twentieths of a point.
+    pub fn condensed(&self) -> u8 {
+        let by = |mark: &Mark| if let Mark::Condensed { by } = mark { Some(*by) } else { None };
+        self.marks.iter().find_map(by).unwrap_or(0)
+    }
 }
 
 /// Runs in order. Adjoining runs differ in their marks and none is empty, so equal texts are equal values.

@@ -10,7 +10,7 @@
 
 use draft::{Content, Draft, Text};
 use faces::Installed;
-use page::{Day, Layout, Printing, lay_out, pdf};
+use page::{Blanks, Day, Layout, Printing, lay_out, pdf};
 use std::time::Instant;
 
 fn main() {
@@ -42,7 +42,12 @@ fn main() {
     let composition = compose::compose(&draft, &profile);
     let pages_now = lay_out(&composition, faces);
     let font = |nth| installed.data(&chosen, nth);
-    let printing = Printing { font: &font, faces, written: Some(Day { year: 2026, month: 6, day: 30 }) };
+    let printing = Printing {
+        font: &font,
+        faces,
+        written: Some(Day { year: 2026, month: 6, day: 30 }),
+        blanks: Blanks::Plain,
+    };
     let paper = median(runs, || drop(pdf(&composition, &pages_now, &printing).unwrap()));
     println!(
         "{{\"pages\": {pages}, \"faces\": {looked:.1}, \"cold\": {cold:.2}, \"edit\": {edit:.2}, \"pdf\": {paper:.1}}}"

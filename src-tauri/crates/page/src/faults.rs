@@ -3,12 +3,15 @@
 //! Plain values, so that checks can say them in their own words. Rules: GB/T 9704-2012, 7.3.3 (the text begins on page
 //! 1), 7.3.5.4 (no signature on a page without text), 7.4 (版记 on the last page, which is even); the rest is custom.
 
+use crate::condense::{Condenser, Condensing};
+use crate::face::Faces;
+use crate::flow::Layout;
 use crate::pages::{Page, Pages, Place, Placed};
 use compose::{Composition, Item, Role};
 use draft::Form;
 
 /// A fault of a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// What is wrong.
     pub kind: FaultKind,
@@ -16,6 +19,8 @@ pub struct Fault {
     pub page: usize,
     /// The item of the composition that it shows at.
     pub item: usize,
+    /// The paragraphs that take it away when their characters are set closer; none where that does not help.
+    pub remedy: Vec<Condensing>,
 }
 
 /// What can be wrong with a page.
@@ -41,8 +46,15 @@ pub enum FaultKind {
     FootOnOddPage,
 }
 
-/// The faults of a composition laid out, in the order of pages.
-pub fn faults(composition: &Composition<'_>, pages: &Pages) -> Vec<Fault> {
+/// The faults of a composition laid out, in the order of pages, each with what takes it away.
+pub fn faults(composition: &Composition<'_>, layout: &Layout, faces: &Faces) -> Vec<Fault> {
+    let condenser = Condenser { composition, layout, faces };
+    let with_remedy = |fault: Fault| Fault { remedy: condenser.remedy(&fault), ..fault };
+    faults_of(composition, layout.pages()).into_iter().map(with_remedy).collect()
+}
+
+/// The same, without a remedy.
+pub(crate) fn faults_of(composition: &Composition<'_>, pages: &Pages) -> Vec<Fault> {
     let finder = Finder { composition, pages: &pages.pages };
     let mut faults: Vec<Fault> = Vec::new();
     faults.extend(finder.text_late());
@@ -100,7 +112,7 @@ impl Finder<'_> {
         }
         let first = (0..self.composition.items.len()).find(|item| self.text(*item))?;
         let (page, ..) = self.lines().find(|(_, item, _)| *item >= first)?;
-        (page > 1).then_some(Fault { kind: FaultKind::TextLate, page, item: first })
+        (page > 1).then_some(Fault { kind: FaultKind::TextLate, page, item: first, remedy: Vec::new() })
     }
 
     fn signature_alone(&self) -> Option<Fault> {
@@ -120,7 +132,7 @@ impl Finder<'_> {
         }
         let below = page.lines.iter().filter(|placed| matches!(placed.place, Place::Item(at) if signs(at)));
         let lines = below.count() + page.lines.iter().filter(above).filter(|placed| is_empty(placed)).count();
-        Some(Fault { kind: FaultKind::SignatureAlone { lines }, page: nth, item })
+        Some(Fault { kind: FaultKind::SignatureAlone { lines }, page: nth, item, remedy: Vec::new() })
     }
 
     /// 附件说明 belongs to the text's page as the signature does, and keeps it company.
@@ -136,7 +148,12 @@ impl Finder<'_> {
             let heading = matches!(self.role(item), Some(Role::Heading(_))) && !below;
             // What ends the text is no heading of anything; that is another matter.
             let goes_on = (item + 1..self.composition.items.len()).any(|next| self.text(next));
-            (heading && goes_on).then_some(Fault { kind: FaultKind::HeadingAtFoot, page, item })
+            (heading && goes_on).then_some(Fault {
+                kind: FaultKind::HeadingAtFoot,
+                page,
+                item,
+                remedy: Vec::new(),
+            })
         };
         (1..).zip(self.pages).filter_map(last).collect()
     }
@@ -154,9 +171,9 @@ impl Finder<'_> {
                 let text = placed.line.text();
                 if is_lone(&text) {
                     let kind = FaultKind::LoneCharacter { characters: text.trim().chars().count() };
-                    faults.push(Fault { kind, page, item });
+                    faults.push(Fault { kind, page, item, remedy: Vec::new() });
                 } else if before.is_some_and(|(earlier, _)| earlier < page) {
-                    faults.push(Fault { kind: FaultKind::LoneLine, page, item });
+                    faults.push(Fault { kind: FaultKind::LoneLine, page, item, remedy: Vec::new() });
                 }
             }
             before = Some((page, item));
@@ -168,7 +185,7 @@ impl Finder<'_> {
         let of_foot = |placed: &Placed| matches!(placed.place, Place::Foot { .. });
         let (page, _) = (1..).zip(self.pages).find(|(_, page)| page.beside.iter().any(of_foot))?;
         let item = self.composition.items.iter().position(|item| matches!(item, Item::Foot(_)))?;
-        (page % 2 == 1).then_some(Fault { kind: FaultKind::FootOnOddPage, page, item })
+        (page % 2 == 1).then_some(Fault { kind: FaultKind::FootOnOddPage, page, item, remedy: Vec::new() })
     }
 }
 
@@ -204,7 +221,7 @@ mod tests {
         let composition = compose::compose(draft, &profile);
         let pages = crate::lay_out(&composition, &crate::Faces::default());
         let found: Vec<_> =
-            faults(&composition, &pages).into_iter().map(|one| (one.kind, one.page)).collect();
+            faults_of(&composition, &pages).into_iter().map(|one| (one.kind, one.page)).collect();
         assert_eq!(found, expected);
     }
 
@@ -258,6 +275,6 @@ mod tests {
         let profile = profile::built_in("gbt9704").unwrap();
         let composition = compose::compose(&draft, &profile);
         let pages = crate::lay_out(&composition, &crate::Faces::default());
-        assert_eq!(faults(&composition, &pages)[0].kind, FaultKind::TextLate);
+        assert_eq!(faults_of(&composition, &pages)[0].kind, FaultKind::TextLate);
     }
 }

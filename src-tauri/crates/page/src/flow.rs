@@ -7,7 +7,7 @@ mod pagination;
 use crate::area::Area;
 use crate::face::Faces;
 use crate::pages::Pages;
-use blocks::Block;
+pub(crate) use blocks::Block;
 use compose::{Composition, Item};
 use draft::Orientation;
 use std::sync::Arc;
@@ -39,6 +39,11 @@ impl Layout {
     /// An item as it was laid out last, by its place in the composition.
     pub fn item(&self, nth: usize) -> Option<&Item> {
         self.items.get(nth).map(|(item, _)| item)
+    }
+
+    /// How many lines a paragraph takes, by its place in the composition.
+    pub(crate) fn lines_of(&self, nth: usize) -> Option<usize> {
+        self.blocks.get(nth).map(|block| block.lines())
     }
 
     /// Lays out what differs from last time: the items between the first and the last that are not the same. Their

@@ -7,13 +7,14 @@
 
 mod area;
 mod character;
+mod condense;
+mod contents;
 mod face;
 mod faults;
 mod flow;
 mod foot;
 mod line;
 mod mark;
-mod measure;
 mod number;
 mod pages;
 mod pdf;
@@ -23,9 +24,11 @@ mod shape;
 mod table;
 mod wrap;
 
+pub use condense::Condensing;
+pub use contents::contents;
 pub use face::{Face, Faces, Unreadable, Weight};
 pub use faults::{Fault, FaultKind, faults};
 pub use flow::{Layout, lay_out};
 pub use line::{Colour, Glyph, Line, Piece};
 pub use pages::{Page, Pages, Place, Placed, Rule, Shown};
-pub use pdf::{Day, NotWritten, Pdf, Printing, Standard, pdf};
+pub use pdf::{Blanks, Day, NotWritten, Pdf, Printing, Standard, pdf};

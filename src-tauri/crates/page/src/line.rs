@@ -34,6 +34,8 @@ pub struct Piece {
     pub colour: Colour,
     /// Whether it is to be made bold, since its face is not.
     pub embolden: bool,
+    /// Whether it is a blank still open.
+    pub blank: bool,
     /// Its characters.
     pub text: String,
     /// Its glyphs, from the left.

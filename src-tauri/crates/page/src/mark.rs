@@ -3,10 +3,10 @@
 use crate::area::Area;
 use crate::face::{Faces, Weight};
 use crate::line::{Colour, Line};
-use crate::measure::{line_with_top, top_in_line};
 use crate::setting::{Align, Height, Setting, across_letter, whole};
 use crate::shape::{Stretch, shape};
 use crate::wrap::lines;
+use compose::leading::{line_with_top, top_in_line};
 use compose::{Mark, MarkPlace, Run};
 use profile::{FaceRole, Profile};
 
@@ -49,6 +49,8 @@ impl Setter<'_> {
             face: FaceRole::Mark,
             weight: Weight::Regular,
             size: self.size(),
+            blank: false,
+            condensed: 0.0,
         });
         let shaped = crate::shape::Shaped { colour: Colour::Header, ..shape(stretches, 0.0, self.faces) };
         let setting = Setting {
@@ -95,7 +97,8 @@ impl Setter<'_> {
             set.push((left, top, self.line(name, align, (columns[0], height))));
             top += height;
         }
-        let run = Run { text: word.to_owned(), face: FaceRole::Mark, strong: false, blank: false };
+        let run =
+            Run { text: word.to_owned(), face: FaceRole::Mark, strong: false, blank: false, condensed: 0 };
         let beside = self.line(&[run], Align::Right, (columns[1], height));
         set.push((left + columns[0], f64::midpoint(spacer, top) - height / 2.0, beside));
         Marked { lines: set, height: top, top: None }

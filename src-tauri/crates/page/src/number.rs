@@ -20,7 +20,14 @@ pub(crate) fn set_number(page: &mut Page, nth: usize, (area, profile, faces): (&
     let face = profile.faces.of(FaceRole::PageNumber);
     let size = face.size_pt.is.twips();
     let text = format!("{}{nth}{}", profile.page_number.before.is, profile.page_number.after.is);
-    let stretch = Stretch { text: &text, face: FaceRole::PageNumber, weight: Weight::Regular, size };
+    let stretch = Stretch {
+        text: &text,
+        face: FaceRole::PageNumber,
+        weight: Weight::Regular,
+        size,
+        blank: false,
+        condensed: 0.0,
+    };
     let shaped = shape(std::iter::once(stretch), 0.0, faces);
     let edge = whole(profile.page_number.from_edge_characters.is.0 * size);
     let align = match profile.page_number.side.is {

@@ -11,11 +11,18 @@ pub struct Pages {
     pub paper: (f64, f64),
     /// The pages, the blank ones too.
     pub pages: Vec<Page>,
+    /// Those of a table of contents, before the text and without numbers, where one is wanted ([`crate::contents`]).
+    pub contents: Vec<Page>,
     /// What is left of the last page's type area below the text, in whole lines.
     pub lines_left: u16,
 }
 
 impl Pages {
+    /// The pages in the order of print: those of the table of contents first.
+    pub fn all(&self) -> impl Iterator<Item = &Page> {
+        self.contents.iter().chain(&self.pages)
+    }
+
     /// Width and height of a page.
     pub fn size(&self, page: &Page) -> (f64, f64) {
         match page.lies {
@@ -69,6 +76,13 @@ pub enum Place {
     Foot {
         /// From the top, from 0.
         at: (usize, usize),
+    },
+    /// The caption of a table of contents.
+    Caption,
+    /// A line of it, and which item of the composition it lists.
+    Contents {
+        /// Which item.
+        item: usize,
     },
     /// 页码.
     Number,

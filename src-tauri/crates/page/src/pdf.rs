@@ -4,6 +4,7 @@
 //! It keeps to PDF/A-2 where the faces allow it: with its structure (2a) where every picture says in words what it
 //! shows, else with its text alone (2u). docs/analysis/pdf.md says what keeps a file from it.
 
+mod bitmap;
 mod bookmarks;
 mod draw;
 mod tags;
@@ -84,6 +85,18 @@ pub struct Printing<'a> {
     pub faces: &'a crate::Faces,
     /// When the text was last written; without a day the file keeps to no standard for archives.
     pub written: Option<Day>,
+    /// How blanks that are still open look.
+    pub blanks: Blanks,
+}
+
+/// How blanks that are still open look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Blanks {
+    /// Like the text around.
+    #[default]
+    Plain,
+    /// On yellow.
+    Highlighted,
 }
 
 /// The pages of a composition as a PDF.
@@ -91,13 +104,13 @@ pub fn pdf(composition: &Composition<'_>, pages: &Pages, printing: &Printing<'_>
     let fonts = Fonts::of(pages, printing)?;
     // What a file is kept from is known when it is written.
     for (standard, validator) in [(Standard::A2a, Validator::A2_A), (Standard::A2u, Validator::A2_U)] {
-        match written(composition, (pages, &fonts), (validator, printing.written)) {
+        match written(composition, (pages, &fonts), (validator, printing)) {
             Ok((bytes, unseen)) => return Ok(Pdf { bytes, standard, unseen }),
             Err(KrillaError::Validation(_)) => {}
             Err(why) => return Err(not_written(&why, &fonts)),
         }
     }
-    let (bytes, unseen) = written(composition, (pages, &fonts), (Validator::None, printing.written))
+    let (bytes, unseen) = written(composition, (pages, &fonts), (Validator::None, printing))
         .map_err(|why| not_written(&why, &fonts))?;
     Ok(Pdf { bytes, standard: Standard::Plain, unseen })
 }
@@ -105,13 +118,13 @@ pub fn pdf(composition: &Composition<'_>, pages: &Pages, printing: &Printing<'_>
 fn written(
     composition: &Composition<'_>,
     (pages, fonts): (&Pages, &Fonts),
-    (validator, day): (Validator, Option<Day>),
+    (validator, printing): (Validator, &Printing<'_>),
 ) -> Result<(Vec<u8>, usize), KrillaError> {
     let mut document = krilla::Document::new_with(SerializeSettings {
         configuration: Configuration::new_with_validator(validator),
         ..SerializeSettings::default()
     });
-    let (leaves, unseen) = draw(&mut document, composition, (pages, fonts));
+    let (leaves, unseen) = draw(&mut document, composition, (pages, fonts, printing.blanks));
     document.set_tag_tree(tags::tree(composition, leaves));
     document.set_outline(bookmarks(composition, pages));
     let metadata = Metadata::new()
@@ -119,7 +132,7 @@ fn written(
         .language("zh-CN".to_owned())
         .creator("拟稿 Nigao".to_owned());
     let date = |day: Day| DateTime::new(day.year).month(day.month).day(day.day);
-    document.set_metadata(match day {
+    document.set_metadata(match printing.written {
         Some(day) => metadata.creation_date(date(day)),
         None => metadata,
     });

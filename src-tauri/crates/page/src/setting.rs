@@ -1,7 +1,7 @@
 //! How the paragraphs of each role are set: the measures that `assemble` writes into the styles of the .docx.
 
 use crate::area::Area;
-use crate::measure::{bottom_in_line, top_in_line};
+use compose::leading::{bottom_in_line, top_in_line};
 use compose::{Paragraph, Role, TabEdge};
 use profile::{FaceRole, Mm, Profile, Pt, Twips};
 

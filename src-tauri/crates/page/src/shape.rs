@@ -25,6 +25,8 @@ pub(crate) struct Set {
     /// Which stretch of one look it belongs to.
     portion: usize,
     pub(crate) embolden: bool,
+    /// Whether it is of a blank still open.
+    pub(crate) blank: bool,
 }
 
 /// A text ready for lines.
@@ -41,6 +43,10 @@ pub(crate) struct Stretch<'a> {
     pub(crate) face: FaceRole,
     pub(crate) weight: Weight,
     pub(crate) size: f64,
+    /// Whether it is a blank still open.
+    pub(crate) blank: bool,
+    /// Taken off what is added between characters.
+    pub(crate) condensed: f64,
 }
 
 /// The text of a composed paragraph, its number before it.
@@ -57,12 +63,16 @@ pub(crate) fn shaped(paragraph: &Paragraph, spacing: f64, (profile, faces): (&Pr
 fn stretch<'a>(text: &'a str, face: FaceRole, profile: &Profile) -> Stretch<'a> {
     let of = profile.faces.of(face);
     let weight = if of.bold.is { Weight::Bold } else { Weight::Regular };
-    Stretch { text, face, weight, size: of.size_pt.is.twips() }
+    Stretch { text, face, weight, size: of.size_pt.is.twips(), blank: false, condensed: 0.0 }
 }
 
 /// A run in the size of its face.
 pub(crate) fn of_run<'a>(run: &'a Run, profile: &Profile) -> Stretch<'a> {
-    let plain = stretch(&run.text, run.face, profile);
+    let plain = Stretch {
+        blank: run.blank,
+        condensed: f64::from(run.condensed),
+        ..stretch(&run.text, run.face, profile)
+    };
     if run.strong { Stretch { weight: Weight::Bold, ..plain } } else { plain }
 }
 
@@ -80,7 +90,7 @@ pub(crate) fn shape<'a>(stretches: impl Iterator<Item = Stretch<'a>>, spacing: f
     let mut look = None;
     let mut portion = 0;
     for stretch in stretches {
-        let of = Some((stretch.face, stretch.weight, stretch.size.to_bits()));
+        let of = Some((stretch.face, stretch.weight, stretch.size.to_bits(), stretch.condensed.to_bits()));
         portion += usize::from(of != look);
         look = of;
         let face = faces.of(stretch.face, stretch.weight);
@@ -105,9 +115,10 @@ pub(crate) fn shape<'a>(stretches: impl Iterator<Item = Stretch<'a>>, spacing: f
                 glyph,
                 size: stretch.size,
                 advance: advance * stretch.size,
-                spacing,
+                spacing: spacing - stretch.condensed,
                 portion,
                 embolden,
+                blank: stretch.blank,
             });
             for _ in 0..bytes / c.len_utf8() {
                 shaped.text.push(c);

@@ -160,7 +160,9 @@ impl Setter<'_> {
         let stretches = text.runs().iter().map(|run| {
             let strong = run.marks.contains(&Mark::Strong);
             let weight = if strong { Weight::Bold } else { Weight::Regular };
-            Stretch { text: &run.text, face: FaceRole::Body, weight, size }
+            let blank = run.marks.iter().any(|mark| matches!(mark, Mark::Blank { .. }));
+            let condensed = f64::from(run.condensed());
+            Stretch { text: &run.text, face: FaceRole::Body, weight, size, blank, condensed }
         });
         lines(&shape(stretches, setting.spacing, self.faces), setting, (room, self.faces))
     }

@@ -3,10 +3,10 @@
 use crate::Faces;
 use crate::character::{Script, begins_no_line, ends_no_line, is_blank, may_hang, may_part};
 use crate::line::{Glyph, Line, Piece};
-use crate::measure::ABOVE_BASELINE;
 use crate::setting::{Align, ByLatin, Height, Setting};
 use crate::shape::{Set, Shaped};
 use compose::TabEdge;
+use compose::leading::baseline;
 
 /// Tabs beyond the last stop go to a multiple of this.
 const DEFAULT_TAB: f64 = 420.0;
@@ -217,12 +217,12 @@ impl Wrap<'_> {
 
     fn height(&self, from: usize, end: usize) -> (f64, f64) {
         match self.setting.height {
-            Height::Exactly(height) => (height, height * ABOVE_BASELINE),
+            Height::Exactly(height) => (height, baseline(height)),
             Height::OnGrid(pitch) => {
                 let solid = |set: &Set| self.faces.get(set.face).map_or(1.0, crate::Face::solid) * set.size;
                 let highest = self.sets[from..end].iter().map(solid).fold(0.0, f64::max);
                 let height = (highest / pitch).ceil().max(1.0) * pitch;
-                (height, height * ABOVE_BASELINE)
+                (height, baseline(height))
             }
         }
     }
@@ -241,7 +241,8 @@ impl Wrap<'_> {
                 Some(piece)
                     if piece.face == set.face
                         && piece.size.to_bits() == set.size.to_bits()
-                        && piece.embolden == set.embolden =>
+                        && piece.embolden == set.embolden
+                        && piece.blank == set.blank =>
                 {
                     piece.text.push_str(text);
                     piece.glyphs.push(glyph);
@@ -251,6 +252,7 @@ impl Wrap<'_> {
                     size: set.size,
                     colour: self.shaped.colour,
                     embolden: set.embolden,
+                    blank: set.blank,
                     text: text.to_owned(),
                     glyphs: vec![glyph],
                 }),
@@ -273,7 +275,14 @@ mod tests {
         let text = lines_of.replace('|', "");
         let setting =
             Setting { first: 0.0, by_latin: ByLatin::None, spacing: 0.0, ..Setting::body(&profile) };
-        let stretch = Stretch { text: &text, face: FaceRole::Body, weight: Weight::Regular, size: 320.0 };
+        let stretch = Stretch {
+            text: &text,
+            face: FaceRole::Body,
+            weight: Weight::Regular,
+            size: 320.0,
+            blank: false,
+            condensed: 0.0,
+        };
         let faces = Faces::default();
         let shaped = shape(std::iter::once(stretch), 0.0, &faces);
         let set = lines(&shaped, &setting, (3200.0, &faces));

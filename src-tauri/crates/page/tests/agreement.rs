@@ -12,10 +12,10 @@
 #[path = "../../assemble/tests/support/mod.rs"]
 mod support;
 
-use assemble::{Numbering, Options, assemble};
-use draft::{Cell, Content, Draft, Orientation, Row, Table};
+use assemble::{Contents, Numbering, Options, assemble};
+use draft::{Cell, Content, Draft, Mark, Orientation, Row, Table};
 use faces::Installed;
-use page::{Faces, Page, Placed, lay_out};
+use page::{Faces, Page, Placed, contents, lay_out};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use support::printed::{all_printed, can_print};
@@ -37,9 +37,13 @@ struct Tally {
     begin_alike: usize,
 }
 
-/// A line without its blanks, and without a mark at its end: `LibreOffice` sometimes does not draw one that hangs.
+/// A line without its blanks and leaders, and without a mark at its end: `LibreOffice` sometimes does not draw one that
+/// hangs.
 fn bare(line: &str) -> String {
-    line.replace([' ', '　'], "").trim_end_matches(['，', '。', '、', '；', '：', '！', '？']).to_owned()
+    line.replace([' ', '　'], "")
+        .replace('·', "")
+        .trim_end_matches(['，', '。', '、', '；', '：', '！', '？'])
+        .to_owned()
 }
 
 /// The texts of a page's lines from the top, those side by side as one, without blanks. The number of a page that lies
@@ -64,14 +68,17 @@ fn ours(page: &Page) -> Vec<String> {
     lines.into_iter().map(|(_, line)| bare(&text(line))).collect()
 }
 
-fn compare(drafts: &[Draft], faces: &Faces) -> Tally {
+fn compare(drafts: &[Draft], faces: &Faces, listed: Contents) -> Tally {
     let profile = profile::built_in("gbt9704").unwrap();
-    let options = Options { numbering: Numbering::Literal, ..Options::default() };
+    let options = Options { numbering: Numbering::Literal, contents: listed, ..Options::default() };
     let composed: Vec<_> = drafts.iter().map(|draft| compose::compose(draft, &profile)).collect();
     let files: Vec<Vec<u8>> = composed.iter().map(|one| assemble(one, &options)).collect();
     let mut tally = Tally::default();
     for (composition, printed) in composed.iter().zip(all_printed(&files)) {
-        let pages = lay_out(composition, faces).pages;
+        let mut pages = lay_out(composition, faces).pages;
+        if listed == Contents::Shown {
+            pages.splice(0..0, contents(composition, faces));
+        }
         let sideways = |nth| pages.get(nth).is_some_and(|page: &Page| page.lies == Orientation::Landscape);
         let theirs = printed.pages_right_of(|nth| if sideways(nth) { BESIDE_SIDEWAYS } else { 0.0 });
         tally.documents += 1;
@@ -102,7 +109,7 @@ fn by_chance(count: usize) -> Vec<Draft> {
     (0..count).map(|_| support::generated::drafts().new_tree(&mut runner).unwrap().current()).collect()
 }
 
-fn check(drafts: &[Draft]) {
+fn check(drafts: &[Draft], listed: Contents) {
     if !can_print() {
         return;
     }
@@ -113,7 +120,7 @@ fn check(drafts: &[Draft]) {
         println!("skipped: other faces are installed than the ones that the .docx is printed with");
         return;
     }
-    let tally = compare(drafts, &chosen.faces);
+    let tally = compare(drafts, &chosen.faces, listed);
     let of = |part: usize, whole: usize| part * 1000 / whole.max(1);
     println!(
         "{} documents: as long {}, lines alike {} of {}, pages that begin alike {} of {}",
@@ -145,19 +152,49 @@ fn tall() -> Draft {
     Draft { body: support::blocks(contents, 1), ..Draft::default() }
 }
 
+/// A draft whose paragraphs stand closer, as a whole and in part.
+fn condensed() -> Draft {
+    let closer = |characters: usize, (share, by): (usize, u8)| {
+        let Content::Paragraph { run_in, text } = support::filled(characters) else {
+            return Content::PageBreak;
+        };
+        let end =
+            (0..=text.len() / share).rev().find(|at| text.to_plain().is_char_boundary(*at)).unwrap_or(0);
+        Content::Paragraph { run_in, text: text.marked(0..end, &Mark::Condensed { by }) }
+    };
+    let all = (1..=12).map(|by| closer(28 * 4 + 7, (1, by)));
+    let contents = all.chain([closer(28 * 5, (2, 6)), closer(28 * 5, (3, 12))]);
+    Draft { body: support::blocks(contents, 1), ..Draft::default() }
+}
+
 fn forms() -> impl Iterator<Item = Draft> {
     support::forms::all().into_iter().map(|specimen| specimen.draft)
 }
 
 #[test]
 fn every_form_has_the_lines_that_libreoffice_prints() {
-    check(&forms().chain([headings(), tall()]).chain(by_chance(4)).collect::<Vec<_>>());
+    let drafts: Vec<_> = forms().chain([headings(), tall(), condensed()]).chain(by_chance(4)).collect();
+    check(&drafts, Contents::LeftOut);
+}
+
+#[test]
+fn tables_of_contents_have_the_lines_that_libreoffice_prints() {
+    let heading = |nth: usize| match nth % 3 {
+        0 if nth == 9 => {
+            support::heading(draft::Level::One, "综合档案室2026年上半年移交入库和清点核对工作情况报告")
+        }
+        0 => support::heading(draft::Level::One, "移交入库和清点核对"),
+        1 => support::heading(draft::Level::Two, "清点范围"),
+        _ => support::filled(28 * 3),
+    };
+    let long = Draft { body: support::blocks((0..60).map(heading), 1), ..Draft::default() };
+    check(&[support::specimen(), long, headings()], Contents::Shown);
 }
 
 #[test]
 #[ignore = "prints a hundred documents"]
 fn a_hundred_documents_have_the_lines_that_libreoffice_prints() {
-    check(&forms().chain(by_chance(92)).collect::<Vec<_>>());
+    check(&forms().chain(by_chance(92)).collect::<Vec<_>>(), Contents::LeftOut);
 }
 
 #[test]
@@ -174,5 +211,5 @@ fn the_reports_of_a_folder_have_the_lines_that_libreoffice_prints() {
         let manuscript = intake::read(&std::fs::read(path).unwrap(), &name).unwrap();
         intake::recognise(&manuscript).drafts.swap_remove(0).draft
     };
-    check(&paths.iter().map(draft).collect::<Vec<_>>());
+    check(&paths.iter().map(draft).collect::<Vec<_>>(), Contents::LeftOut);
 }

@@ -4,9 +4,10 @@
 #[path = "../../assemble/tests/support/mod.rs"]
 mod support;
 
-use draft::{Draft, Mark};
+use assemble::Contents;
+use draft::{BlankKind, Block, BlockId, Content, Draft, Image, Mark, Micrometres, Picture, Text};
 use faces::{Chosen, Installed};
-use page::{Day, Pdf, Printing, Standard, lay_out, pdf};
+use page::{Blanks, Day, Pdf, Printing, Standard, contents, lay_out, pdf};
 use std::process::Command;
 use std::sync::OnceLock;
 use support::forms::{joint, letter, minutes};
@@ -40,12 +41,21 @@ fn types() -> &'static (Installed, Chosen) {
 }
 
 fn made(draft: &Draft) -> Pdf {
+    written(draft, (Contents::LeftOut, Blanks::Plain))
+}
+
+fn written(draft: &Draft, (listed, blanks): (Contents, Blanks)) -> Pdf {
     let (installed, chosen) = types();
     let profile = profile::built_in("gbt9704").unwrap();
     let composition = compose::compose(draft, &profile);
     let written = Some(Day { year: 2026, month: 6, day: 30 });
-    let printing = Printing { font: &|nth| installed.data(chosen, nth), faces: &chosen.faces, written };
-    pdf(&composition, &lay_out(&composition, &chosen.faces), &printing).unwrap()
+    let printing =
+        Printing { font: &|nth| installed.data(chosen, nth), faces: &chosen.faces, written, blanks };
+    let mut pages = lay_out(&composition, &chosen.faces);
+    if listed == Contents::Shown {
+        pages.contents = contents(&composition, &chosen.faces);
+    }
+    pdf(&composition, &pages, &printing).unwrap()
 }
 
 /// Whether there is a Chinese face and what measures a PDF.
@@ -199,6 +209,67 @@ fn a_character_that_no_face_has_keeps_a_file_from_the_archive_and_is_no_reason_t
     let mut draft = support::specimen();
     draft.front.title = "关于\u{e123}清点的通知".into();
     assert_eq!(made(&draft).standard, Standard::Plain);
+}
+
+#[test]
+fn a_table_of_contents_stands_before_the_text_and_bookmarks_lead_behind_it() {
+    if !can_measure() {
+        return;
+    }
+    let whole = support::specimen();
+    let [without, with] =
+        [Contents::LeftOut, Contents::Shown].map(|listed| written(&whole, (listed, Blanks::Plain)));
+    assert_eq!(with.standard, Standard::A2a);
+    let [without, printed] = [of_pdf(&without.bytes), of_pdf(&with.bytes)];
+    let pages = printed.pages();
+    assert_eq!(pages.len(), without.pages().len() + 1);
+    let first: Vec<String> = pages[0].iter().map(|line| line.text.replace(['·', ' ', '　'], "")).collect();
+    assert_eq!(&first[..3], ["目录", "一、清点范围1", "（一）纸质档案1"]);
+    let [.., number] = pages[1].as_slice() else { panic!("an empty page") };
+    assert_eq!(number.text.replace(' ', ""), "—1—");
+    let structure = said("pdfinfo", &["-struct-text"], &printed);
+    assert!(structure.contains("TOC") && structure.contains("TOCI"), "{structure}");
+    if Command::new("qpdf").arg("--version").output().is_ok() {
+        said("qpdf", &["--check"], &printed);
+        let json = said("qpdf", &["--json", "--json-key=outlines"], &printed);
+        assert!(
+            json.contains("\"destpageposfrom1\": 2") && !json.contains("\"destpageposfrom1\": 1,"),
+            "{json}"
+        );
+    }
+}
+
+#[test]
+fn a_bmp_is_drawn_and_open_blanks_stand_on_yellow_where_it_is_asked_for() {
+    if !can_measure() {
+        return;
+    }
+    // Two by two pixels of 24 bits.
+    let head = [54u32, 40, 2, 2].map(u32::to_le_bytes).concat();
+    let mut bmp = [b"BM".as_slice(), &[0; 8], &head, &[1, 0, 24, 0], &[0; 24]].concat();
+    bmp.extend([0, 0, 255, 0, 255, 0, 0, 0, 255, 0, 0, 255, 255, 255, 0, 0]);
+    let image = Image::new(&bmp).unwrap();
+    let mut draft = support::specimen();
+    let size = Micrometres(40_000);
+    let alt = "清点分工".into();
+    let picture = Picture { image: image.id(), width: size, height: size, alt };
+    draft.images.insert(image.id(), image);
+    draft.body.push(Block { id: BlockId(9_000), content: Content::Picture(picture) });
+    let blank = Mark::Blank { key: "count:1".into(), kind: BlankKind::Count };
+    let text = Text::plain("共清点xx卷。").marked(9..11, &blank);
+    draft.body.push(Block { id: BlockId(9_001), content: Content::Paragraph { run_in: None, text } });
+    let plain = made(&draft);
+    assert_eq!((plain.standard, plain.unseen), (Standard::A2a, 0));
+    let yellow = written(&draft, (Contents::LeftOut, Blanks::Highlighted));
+    let drawn = |pdf: &Pdf| {
+        if Command::new("qpdf").arg("--version").output().is_err() {
+            return None;
+        }
+        let text = said("qpdf", &["--qdf", "--object-streams=disable", "-"], &of_pdf(&pdf.bytes));
+        Some(text.lines().filter(|line| *line == "1 1 0 rg" || *line == "1 1 0 scn").count())
+    };
+    assert!(drawn(&plain).is_none_or(|count| count == 0));
+    assert!(drawn(&yellow).is_none_or(|count| count == 1), "{:?}", drawn(&yellow));
 }
 
 #[test]

@@ -63,9 +63,18 @@ impl<'a> Own<'a> {
         text.ok_or_else(|| self.not_allowed("title", title, "带引号的名称".to_owned()))
     }
 
+    /// Its list of words, where it has one.
+    pub(crate) fn words(&self, own: &DeTable<'_>) -> Result<String, WrongProfile> {
+        let Some(words) = own.get("words") else { return Ok(String::new()) };
+        let text = words.get_ref().as_str().map(str::to_owned);
+        text.ok_or_else(|| self.not_allowed("words", words, "三个单引号之间的文字，一行一条".to_owned()))
+    }
+
     /// Puts its values over those of `base`, which holds a table with `is` and `by` for each value.
     pub(crate) fn over(&mut self, base: &mut Table, own: &DeTable<'_>) -> Result<(), WrongProfile> {
-        let rest = own.iter().filter(|(key, _)| !matches!(&**key.get_ref(), "name" | "title" | "inherits"));
+        let rest = own
+            .iter()
+            .filter(|(key, _)| !matches!(&**key.get_ref(), "name" | "title" | "inherits" | "words"));
         self.group("", base, rest)
     }
 

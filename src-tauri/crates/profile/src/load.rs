@@ -48,8 +48,10 @@ pub fn load(file: &str, text: &str) -> Result<Profile, WrongProfile> {
     let name = own.name(&table)?;
     let title = own.title(&table)?.unwrap_or_else(|| name.clone());
     let mut base: Table = toml::from_str(source(parent).unwrap_or_default()).unwrap_or_default();
+    let words = own.words(&table)?;
     own.over(&mut base, &table)?;
     base.insert("title".to_owned(), title.into());
+    base.insert("words".to_owned(), words.into());
     base.insert("name".to_owned(), name.into());
     let profile: Profile = base.try_into().expect("every value was looked at, key by key");
     match misfit(&profile) {

@@ -36,6 +36,9 @@ pub struct Profile {
     pub signature: Signature,
     /// 版记.
     pub foot: Foot,
+    /// The office's own names and set phrases, 用语, an entry a line, as `check` reads them; empty where it has none.
+    #[serde(default)]
+    pub words: String,
     /// What the office has otherwise than the standard; empty in a profile that comes with the program.
     #[serde(skip)]
     pub deviations: Vec<Deviation>,

@@ -11,4 +11,8 @@ path: string,
 /**
  * The file's name.
  */
-name: string, } | { "type": "cancelled" };
+name: string, 
+/**
+ * Pictures that could not be drawn, an empty frame in their place.
+ */
+unseen: number, } | { "type": "cancelled" };

@@ -17,7 +17,11 @@ kind: BlankKind, } | { "type": "reference",
 /**
  * The heading's block, or the attachment.
  */
-to: BlockId, } | { "type": "comment", 
+to: BlockId, } | { "type": "condensed", 
+/**
+ * In twentieths of a point, from 1.
+ */
+by: number, } | { "type": "comment", 
 /**
  * Which of [`crate::Review::comments`].
  */

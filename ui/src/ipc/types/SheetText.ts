@@ -21,6 +21,6 @@ face: number,
  */
 size: number, 
 /**
- * 1 where it is to be made bold, 2 where it has the colour of the header, 3 both.
+ * The sum of 1 where it is to be made bold, 2 where it has the colour of the header, 4 where it stands on yellow.
  */
 look: number, };

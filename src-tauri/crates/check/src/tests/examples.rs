@@ -2,7 +2,7 @@
 
 use crate::notation;
 use crate::rules::rules;
-use crate::{Beside, Finding, Laid, Rule, Words, check_beside};
+use crate::{Beside, Finding, Laid, Others, Rule, Words, check_beside};
 use compose::{Item, compose};
 use draft::{Draft, Spot, apply};
 use page::{Fault, FaultKind};
@@ -13,15 +13,17 @@ use std::sync::LazyLock;
 /// The office's list that the examples are meant for.
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(crate::words::EXAMPLE).unwrap());
 /// The other draft.
-static OTHER: LazyLock<Draft> = LazyLock::new(|| {
-    notation::draft("每季度组织一次消防演练，检查灭火器材和应急照明。演练结果记入安全台账并报馆领导。")
+static OTHER: LazyLock<Others> = LazyLock::new(|| {
+    let other =
+        notation::draft("每季度组织一次消防演练，检查灭火器材和应急照明。演练结果记入安全台账并报馆领导。");
+    Others::read([("2025年安全工作总结", &other)])
 });
 
 /// What the examples are meant for: a list of words, another draft, and faults of pages.
 pub(super) fn with_beside<T>(draft: &Draft, work: impl FnOnce(&Beside<'_>) -> T) -> T {
     let mut faulty = false;
     draft::visit_texts(draft, |_, text| faulty |= said(&text.to_plain()).is_some());
-    let alone = Beside { words: Some(&WORDS), others: &[("2025年安全工作总结", &OTHER)], laid: None };
+    let alone = Beside { words: Some(&WORDS), others: Some(&OTHER), laid: None };
     if !faulty {
         return work(&alone);
     }
@@ -53,7 +55,7 @@ fn fault(item: usize, of: &Item) -> Option<Fault> {
     };
     let words: String =
         paragraphs.iter().flat_map(|paragraph| &paragraph.runs).map(|run| run.text.as_str()).collect();
-    Some(Fault { kind: said(&words)?, page: 3, item })
+    Some(Fault { kind: said(&words)?, page: 3, item, remedy: Vec::new() })
 }
 
 fn found_by(rule: &'static Rule, draft: &Draft) -> Vec<Finding> {

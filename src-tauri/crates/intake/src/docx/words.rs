@@ -56,8 +56,14 @@ impl Words {
 
 fn marks(run: &word::Run) -> Vec<Mark> {
     let strong = run.bold.then_some(Mark::Strong);
+    let condensed = (run.condensed > 0).then_some(Mark::Condensed { by: run.condensed });
     let comments = run.comments.iter().map(|id| Mark::Comment { id: *id });
-    strong.into_iter().chain(comments).chain(run.revision.map(|id| Mark::Revision { id })).collect()
+    strong
+        .into_iter()
+        .chain(condensed)
+        .chain(comments)
+        .chain(run.revision.map(|id| Mark::Revision { id }))
+        .collect()
 }
 
 /// A label as it would be typed: one that ends in a digit or a letter is parted from the text.

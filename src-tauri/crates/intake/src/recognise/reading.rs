@@ -27,7 +27,8 @@ impl Reading<'_> {
         let line = self.flow.lines.partition_point(|line| line.range.end < range.start);
         let text = self.flow.lines.get(line).map(|line| line.slice(range)).unwrap_or_default();
         let plain = |run: &Run| {
-            let marks = run.marks.iter().filter(|mark| **mark != Mark::Strong).cloned().collect();
+            let looks = |mark: &&Mark| matches!(mark, Mark::Strong | Mark::Condensed { .. });
+            let marks = run.marks.iter().filter(|mark| !looks(mark)).cloned().collect();
             Run { text: run.text.clone(), marks }
         };
         text.runs().iter().map(plain).collect()

@@ -161,5 +161,5 @@ fn with_first(mut run: Run, who: Rc<Who>, mut was: String) -> (Change, Run) {
 }
 
 fn like(run: &Run, text: String) -> Run {
-    Run { text, bold: run.bold, comments: run.comments.clone(), revision: None }
+    Run { text, comments: run.comments.clone(), revision: None, ..*run }
 }

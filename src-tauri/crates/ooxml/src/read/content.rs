@@ -105,6 +105,9 @@ pub struct Run {
     pub text: String,
     /// Whether they are bold.
     pub bold: bool,
+    /// How many twips closer they stand than the document sets its characters by default, 紧缩; 0 where it says nothing of
+    /// that.
+    pub condensed: u8,
     /// The comments on them, by [`Comment::id`], in order.
     pub comments: Vec<u32>,
     /// The change that they are part of, by [`Revision::id`].

@@ -55,17 +55,19 @@ impl OpenParagraph {
 
     pub(super) fn push(&mut self, text: &str, (styles, comments, tracked): (&Styles, Vec<u32>, Tracked)) {
         let bold = self.is_bold(styles);
+        let condensed = styles.condensed(self.run.spacing);
         let Some(stretches) = self.pieces.last_mut().filter(|_| !text.is_empty()) else { return };
         if let Some(Stretch { run, tracked: before }) = stretches.last_mut()
             && run.bold == bold
+            && run.condensed == condensed
             && run.comments == comments
             && *before == tracked
         {
             run.text.push_str(text);
             return;
         }
-        stretches
-            .push(Stretch { run: Run { text: text.to_owned(), bold, comments, revision: None }, tracked });
+        let run = Run { text: text.to_owned(), bold, condensed, comments, revision: None };
+        stretches.push(Stretch { run, tracked });
     }
 
     /// Characters that were taken out here.
@@ -81,8 +83,8 @@ impl OpenParagraph {
         let Some(stretches) = self.pieces.last_mut() else { return };
         let Some(last) = stretches.iter_mut().rev().find(|one| one.prints()) else { return };
         let Some(c) = last.run.text.pop() else { return };
-        let mut run = Run { text: c.to_string(), bold: last.run.bold, ..Run::default() };
-        run.comments = last.run.comments.iter().copied().chain([id]).collect();
+        let comments = last.run.comments.iter().copied().chain([id]).collect();
+        let run = Run { text: c.to_string(), comments, revision: None, ..last.run.clone() };
         let stretch = Stretch { run, tracked: last.tracked.clone() };
         if last.run.text.is_empty() {
             *last = stretch;

@@ -35,6 +35,8 @@ pub(super) struct RunProperties {
     pub(super) style: Option<String>,
     pub(super) bold: Option<bool>,
     pub(super) hidden: Option<bool>,
+    /// Added between characters, in twips.
+    pub(super) spacing: Option<i32>,
 }
 
 impl ParagraphProperties {
@@ -113,6 +115,7 @@ impl RunProperties {
             match child.local() {
                 b"rStyle" => said.style = xml.value(&child)?.map(String::from),
                 b"b" => said.bold = Some(xml.switch(&child)?),
+                b"spacing" => said.spacing = xml.number(&child)?,
                 b"vanish" => said.hidden = Some(xml.switch(&child)?),
                 _ => {}
             }

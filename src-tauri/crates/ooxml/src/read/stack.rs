@@ -157,7 +157,7 @@ impl Stack {
         }
         let Some(c) = last.text.pop() else { return };
         let revision = book.remarks.revise(who, format!("{c}\n{went}"));
-        let run = Run { text: c.to_string(), bold: last.bold, comments: last.comments.clone(), revision };
+        let run = Run { text: c.to_string(), comments: last.comments.clone(), revision, ..*last };
         paragraph.runs.push(run);
         paragraph.runs.retain(|run| !run.text.is_empty());
     }

@@ -30,6 +30,8 @@ pub(super) struct Styles {
     by_id: BTreeMap<String, Style>,
     /// The style of paragraphs that name none.
     default: Option<String>,
+    /// What is added between characters where nothing else is said, in twips.
+    spacing: Option<i32>,
 }
 
 impl Styles {
@@ -39,6 +41,8 @@ impl Styles {
         while let Some(child) = xml.child(&root)? {
             if child.is(Space::Word, b"style") {
                 styles.add(&mut xml, &child)?;
+            } else if child.is(Space::Word, b"docDefaults") {
+                styles.spacing = default_spacing(&mut xml, &child)?;
             }
         }
         let inherited = styles.by_id.keys().map(|id| (id.clone(), styles.with_ancestors(id))).collect();
@@ -86,6 +90,12 @@ impl Styles {
         style
     }
 
+    /// How many twips closer characters stand that are set so far apart by hand, where the document says what is usual.
+    pub(super) fn condensed(&self, by_hand: Option<i32>) -> u8 {
+        let closer = self.spacing.zip(by_hand).map_or(0, |(usual, own)| usual.saturating_sub(own));
+        u8::try_from(closer.max(0)).unwrap_or(0)
+    }
+
     /// The style of this id, for paragraphs the default one where none is named.
     pub(super) fn of_paragraph(&self, id: Option<&str>) -> Option<&Style> {
         self.by_id.get(id.or(self.default.as_deref())?)
@@ -98,4 +108,19 @@ impl Styles {
     pub(super) fn of_run(&self, id: Option<&str>) -> Option<&Style> {
         self.by_id.get(id?)
     }
+}
+
+/// What the defaults of a document (ISO 29500-1, 17.7.5.1) add between characters.
+fn default_spacing<'a>(xml: &mut Xml<'a>, of: &Element<'a>) -> Result<Option<i32>, Refused> {
+    let mut spacing = None;
+    while let Some(part) = xml.child(of)? {
+        if part.is(Space::Word, b"rPrDefault") {
+            while let Some(said) = xml.child(&part)? {
+                if said.is(Space::Word, b"rPr") {
+                    spacing = RunProperties::read(xml, &said)?.spacing;
+                }
+            }
+        }
+    }
+    Ok(spacing)
 }

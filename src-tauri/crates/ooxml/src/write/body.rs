@@ -55,6 +55,8 @@ pub struct BodyRun {
     pub highlighted: bool,
     /// Size, where it differs from its style's.
     pub size: Option<HalfPoints>,
+    /// What is added between characters, where it differs from its style's.
+    pub spacing: Option<Twips>,
 }
 
 /// A grid of cells.

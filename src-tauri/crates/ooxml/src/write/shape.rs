@@ -29,6 +29,7 @@ struct RunShape {
     bold: bool,
     highlighted: bool,
     size: Option<u32>,
+    spacing: Option<i32>,
     pieces: [Option<Piece>; MOST_PIECES],
 }
 
@@ -76,8 +77,9 @@ impl RunShape {
         for (nth, (piece, _)) in pieces(text).enumerate() {
             *all.get_mut(nth)? = Some(piece);
         }
-        let BodyRun { style, bold, highlighted, size, .. } = *run;
-        Some(RunShape { style, bold, highlighted, size: size.map(|size| size.0), pieces: all })
+        let BodyRun { style, bold, highlighted, size, spacing, .. } = *run;
+        let (size, spacing) = (size.map(|size| size.0), spacing.map(|spacing| spacing.0));
+        Some(RunShape { style, bold, highlighted, size, spacing, pieces: all })
     }
 
     /// The built run, parted where its texts go.
@@ -93,6 +95,7 @@ impl RunShape {
             bold: self.bold,
             highlighted: self.highlighted,
             size: self.size.map(super::format::HalfPoints),
+            spacing: self.spacing.map(super::format::Twips),
         };
         canonical(&built(&run).build()).split(TEXT).map(str::to_owned).collect()
     }
@@ -126,6 +129,9 @@ pub(super) fn built(run: &BodyRun) -> Run {
     if let Some(size) = run.size {
         built = built.size(usize::try_from(size.0).unwrap_or(0));
     }
+    if let Some(spacing) = run.spacing {
+        built = built.character_spacing(spacing.0);
+    }
     pieces(&allowed(&run.text)).fold(built, |built, (piece, text)| match piece {
         Piece::Text => built.add_text(text),
         Piece::Break => built.add_break(BreakType::TextWrapping),
@@ -136,20 +142,18 @@ pub(super) fn built(run: &BodyRun) -> Run {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::write::HalfPoints;
+    use crate::write::{HalfPoints, Twips};
     use proptest::prelude::*;
 
     fn run() -> impl Strategy<Value = BodyRun> {
         let style = prop::sample::select(&[None, Some("Lead1"), Some("Signer")][..]);
         let size = prop::sample::select(&[None, Some(HalfPoints(84))][..]);
-        ("[库房“”…—<>&\"' \n\t\r\u{0}\u{e000}\u{fffe}A-C]{0,12}", style, any::<bool>(), any::<bool>(), size)
-            .prop_map(|(text, style, bold, highlighted, size)| BodyRun {
-                text,
-                style,
-                bold,
-                highlighted,
-                size,
-            })
+        let spacing = prop::sample::select(&[None, Some(Twips(-8))][..]);
+        let text = "[库房“”…—<>&\"' \n\t\r\u{0}\u{e000}\u{fffe}A-C]{0,12}";
+        (text, style, any::<[bool; 2]>(), size, spacing).prop_map(|(text, style, looks, size, spacing)| {
+            let [bold, highlighted] = looks;
+            BodyRun { text, style, bold, highlighted, size, spacing }
+        })
     }
 
     proptest! {

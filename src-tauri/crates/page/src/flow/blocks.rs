@@ -66,6 +66,14 @@ impl Block {
         }
     }
 
+    /// How many lines it takes.
+    pub(crate) fn lines(&self) -> usize {
+        match self {
+            Block::Lines { lines, .. } => lines.len(),
+            _ => 0,
+        }
+    }
+
     /// What it must have of a page to begin on it.
     pub(crate) fn least(&self) -> f64 {
         match self {

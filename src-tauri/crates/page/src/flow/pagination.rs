@@ -43,7 +43,7 @@ pub(super) fn pages(
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
     let lines_left = left as u16;
     let pages = finish(flow.pages, composition, (blocks, upright, faces));
-    Pages { paper: upright.paper, pages, lines_left }
+    Pages { paper: upright.paper, pages, contents: Vec::new(), lines_left }
 }
 
 /// Whether the page lies otherwise before an item or after it than for the item itself.

@@ -48,7 +48,7 @@ fn named(paragraph: &Paragraph) -> Option<(usize, String)> {
 #[expect(clippy::cast_possible_truncation, reason = "a page is some ten thousand twips high")]
 fn tops(pages: &Pages) -> BTreeMap<usize, (usize, f32, f32)> {
     let mut tops = BTreeMap::new();
-    for (nth, page) in pages.pages.iter().enumerate() {
+    for (nth, page) in pages.all().enumerate() {
         for placed in &page.lines {
             if let Place::Item(item) = placed.place {
                 let corner = ((placed.left / 20.0) as f32, (placed.top / 20.0) as f32);

@@ -1,10 +1,11 @@
 //! Lines, rules and pictures onto paper.
 
+use super::bitmap::{Pixels, pixels};
 use super::tags::{Leaf, Leaves};
-use super::{NotWritten, Printing};
+use super::{Blanks, NotWritten, Printing};
 use crate::line::{Colour, Line, Piece};
 use crate::pages::{Page, Pages, Place, Placed, Rule, Shown};
-use compose::{Composition, Item};
+use compose::{Composition, Item, leading};
 use draft::{Image, ImageFormat, Orientation};
 use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
@@ -46,7 +47,7 @@ impl Fonts {
 }
 
 fn pieces(pages: &Pages) -> impl Iterator<Item = &Piece> {
-    let lines = pages.pages.iter().flat_map(|page| page.lines.iter().chain(&page.beside));
+    let lines = pages.all().flat_map(|page| page.lines.iter().chain(&page.beside));
     lines.flat_map(|placed| &placed.line.pieces)
 }
 
@@ -54,17 +55,17 @@ fn pieces(pages: &Pages) -> impl Iterator<Item = &Piece> {
 pub(super) fn draw(
     document: &mut krilla::Document,
     composition: &Composition<'_>,
-    (pages, fonts): (&Pages, &Fonts),
+    (pages, fonts, blanks): (&Pages, &Fonts, Blanks),
 ) -> (Leaves, usize) {
-    let header = header_colour(&composition.profile.header.colour.is);
+    let looks = Looks { header: header_colour(&composition.profile.header.colour.is), blanks };
     let mut leaves = Leaves::default();
     let mut unseen = 0;
-    for page in &pages.pages {
+    for page in pages.all() {
         let (width, height) = pages.size(page);
         let Some(settings) = PageSettings::from_wh(points(width), points(height)) else { continue };
         let mut sheet = document.start_page_with(settings);
         let surface = sheet.surface();
-        let mut pen = Pen { surface, fonts, header, leaves: &mut leaves, unseen: 0 };
+        let mut pen = Pen { surface, fonts, looks, leaves: &mut leaves, unseen: 0 };
         pen.page(page, (composition, pages));
         unseen += pen.unseen;
         pen.surface.finish();
@@ -85,10 +86,17 @@ fn points(twips: f64) -> f32 {
     (twips / 20.0) as f32
 }
 
+/// What a profile and the one who prints decide.
+#[derive(Clone, Copy)]
+struct Looks {
+    header: rgb::Color,
+    blanks: Blanks,
+}
+
 struct Pen<'a, 'b> {
     surface: Surface<'a>,
     fonts: &'b Fonts,
-    header: rgb::Color,
+    looks: Looks,
     leaves: &'b mut Leaves,
     unseen: usize,
 }
@@ -122,7 +130,7 @@ impl Pen<'_, '_> {
     fn fill(&mut self, colour: Colour) -> Fill {
         let paint = match colour {
             Colour::Text => rgb::Color::black(),
-            Colour::Header => self.header,
+            Colour::Header => self.looks.header,
         };
         Fill { paint: paint.into(), ..Fill::default() }
     }
@@ -166,6 +174,9 @@ impl Pen<'_, '_> {
             let Some((font, _)) = self.fonts.0.get(&piece.face) else { continue };
             let Some(first) = piece.glyphs.first() else { continue };
             let size = points(piece.size);
+            if piece.blank && self.looks.blanks == Blanks::Highlighted {
+                self.highlight(piece, (left, baseline));
+            }
             let fill = self.fill(piece.colour);
             let bold = Stroke { paint: fill.paint.clone(), width: size * EMBOLDEN, ..Stroke::default() };
             self.surface.set_fill(Some(fill));
@@ -173,6 +184,21 @@ impl Pen<'_, '_> {
             let start = Point::from_xy(points(left + f64::from(first.x)), points(baseline));
             self.surface.draw_glyphs(start, &glyphs(piece), font.clone(), &piece.text, size, false);
         }
+    }
+
+    /// Yellow behind a stretch.
+    fn highlight(&mut self, piece: &Piece, (left, baseline): (f64, f64)) {
+        let (Some(first), Some(last)) = (piece.glyphs.first(), piece.glyphs.last()) else { return };
+        let width = points(f64::from(last.x + last.advance - first.x));
+        let (left, top) =
+            (points(left + f64::from(first.x)), points(baseline - leading::ABOVE_IN_FACE * piece.size));
+        let Some(rect) = Rect::from_xywh(left, top, width, points(piece.size)) else { return };
+        let mut path = PathBuilder::new();
+        path.push_rect(rect);
+        let Some(path) = path.finish() else { return };
+        self.surface.set_fill(Some(Fill { paint: rgb::Color::new(255, 255, 0).into(), ..Fill::default() }));
+        self.surface.set_stroke(None);
+        self.surface.draw_path(&path);
     }
 
     fn picture(&mut self, shown: &Shown, composition: &Composition<'_>) {
@@ -223,7 +249,10 @@ fn decoded(image: &Image) -> Option<krilla::image::Image> {
         ImageFormat::Png => krilla::image::Image::from_png(bytes, false),
         ImageFormat::Jpeg => krilla::image::Image::from_jpeg(bytes, false),
         ImageFormat::Gif => krilla::image::Image::from_gif(bytes, false),
-        ImageFormat::Bmp => return None,
+        ImageFormat::Bmp => {
+            let Pixels { width, height, rgba } = pixels(&image.bytes)?;
+            return Some(krilla::image::Image::from_rgba8(rgba, width, height));
+        }
     };
     read.ok()
 }

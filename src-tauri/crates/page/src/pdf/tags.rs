@@ -26,6 +26,8 @@ pub(super) struct Leaves {
 
 /// What stands outside the items' order.
 const FOOT: usize = usize::MAX;
+/// And before all of it.
+const CONTENTS: usize = usize::MAX - 1;
 
 impl Leaves {
     /// Whose a line is; none where it repeats what was drawn before.
@@ -37,6 +39,8 @@ impl Leaves {
                 (!self.told.contains(&(item, at.0))).then_some(Leaf { item, at })
             }
             Place::Foot { at: (part, paragraph) } => Some(Leaf { item: FOOT, at: (part, paragraph, 0) }),
+            Place::Caption => Some(Leaf { item: CONTENTS, at: (0, 0, 0) }),
+            Place::Contents { item } => Some(Leaf { item: CONTENTS, at: (item + 1, 0, 0) }),
             Place::Number => None,
         }
     }
@@ -67,6 +71,9 @@ impl Leaves {
 /// The tree of a composition whose lines were drawn.
 pub(super) fn tree(composition: &Composition<'_>, mut leaves: Leaves) -> TagTree {
     let mut tree = TagTree::new();
+    for group in of_contents(&mut leaves) {
+        tree.push(group);
+    }
     for (nth, item) in composition.items.iter().enumerate() {
         let groups = match item {
             // An empty line is nothing to be told.
@@ -85,6 +92,18 @@ pub(super) fn tree(composition: &Composition<'_>, mut leaves: Leaves) -> TagTree
         }
     }
     tree
+}
+
+/// The caption of a table of contents and its lines, where it was drawn.
+fn of_contents(leaves: &mut Leaves) -> Vec<TagGroup> {
+    let lines: Vec<usize> =
+        leaves.drawn.keys().filter(|leaf| leaf.item == CONTENTS).map(|leaf| leaf.at.0).collect();
+    let Some((caption, lines)) = lines.split_first() else { return Vec::new() };
+    let mut group = |nth: usize| TagGroup::with_children(Tag::P, leaves.take(CONTENTS, (nth, 0, 0)));
+    let caption = group(*caption);
+    let line = |nth: &usize| Node::from(TagGroup::with_children(Tag::TOCI, vec![group(*nth).into()]));
+    let listed = lines.iter().map(line).collect();
+    vec![caption, TagGroup::with_children(Tag::TOC, listed)]
 }
 
 fn tag(paragraph: &Paragraph) -> TagKind {

@@ -1,12 +1,12 @@
 //! `copying.elsewhere`: a paragraph that stands in another draft of the library.
 
-use super::twice::key;
-use crate::reading::{Passage, Place, Reading, SENTENCE};
+use crate::others::{Elsewhere, Others, paragraphs};
+use crate::reading::{Passage, Reading, SENTENCE};
 use crate::rule::{Examples, Found, Look, Rule};
-use crate::{Beside, Group, Memory, Severity, Source};
+use crate::{Group, Severity, Source};
 use std::collections::BTreeMap;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::rules) const RULE: Rule = Rule {
     id: "copying.elsewhere",
     group: Group::Wording,
     severity: Severity::Hint,
@@ -28,57 +28,30 @@ pub(super) const RULE: Rule = Rule {
 const LEAST: usize = 60;
 /// Shorter paragraphs are alike by chance, in characters.
 const SHORTEST: usize = 30;
-/// Nor are shorter sentences counted.
-const SHORTEST_SENTENCE: usize = 10;
 
 fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
-    if reading.beside.others.is_empty() {
-        return;
-    }
-    let mut known: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    for (nth, (_, other)) in reading.beside.others.iter().enumerate() {
-        let beside = Beside::default();
-        let other = Reading::new(other, &beside, &Memory::default());
-        for (paragraph, passage) in (1..).zip(paragraphs(&other)) {
-            for key in
-                passage.parts(SENTENCE).filter_map(|sentence| key(passage, &sentence, SHORTEST_SENTENCE))
-            {
-                known.entry(key).or_insert((nth, paragraph));
-            }
-        }
-    }
+    let Some(others) = reading.beside.others else { return };
     for passage in paragraphs(reading).filter(|passage| passage.plain.chars().count() >= SHORTEST) {
-        copied(reading, (passage, &known), found);
+        copied(others, passage, found);
     }
-}
-
-fn paragraphs<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = &'r Passage<'a>> {
-    reading.passages.iter().filter(|passage| passage.place == Place::Paragraph)
 }
 
 /// Says from which draft most of a paragraph is, and how much.
-fn copied(
-    reading: &Reading<'_>,
-    (passage, known): (&Passage<'_>, &BTreeMap<String, (usize, usize)>),
-    found: &mut Found<'_>,
-) {
-    let mut shares: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+fn copied(others: &Others, passage: &Passage<'_>, found: &mut Found<'_>) {
+    let mut shares: BTreeMap<usize, (usize, Elsewhere<'_>)> = BTreeMap::new();
     for sentence in passage.parts(SENTENCE) {
-        let Some((draft, paragraph)) =
-            key(passage, &sentence, SHORTEST_SENTENCE).and_then(|key| known.get(&key).copied())
-        else {
-            continue;
-        };
-        let share = shares.entry(draft).or_insert((0, paragraph));
-        share.0 += sentence.len();
+        if let Some(elsewhere) = others.find(passage, &sentence) {
+            shares.entry(elsewhere.nth).or_insert((0, elsewhere)).0 += sentence.len();
+        }
     }
-    let Some((draft, (bytes, paragraph))) = shares.into_iter().max_by_key(|(_, (bytes, _))| *bytes) else {
+    let Some((bytes, Elsewhere { name, paragraph, .. })) =
+        shares.into_values().max_by_key(|(bytes, _)| *bytes)
+    else {
         return;
     };
     let whole: usize = passage.parts(SENTENCE).map(|sentence| sentence.len()).sum();
     let percent = bytes * 100 / whole.max(1);
     if percent >= LEAST {
-        let (name, _) = reading.beside.others[draft];
         let message = format!("这一段有{percent}%与《{name}》正文第{paragraph}段相同，请核对是否照搬。");
         found.say(passage, 0..passage.plain.len(), message);
     }

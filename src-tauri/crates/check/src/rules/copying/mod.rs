@@ -1,6 +1,6 @@
 //! What stands twice.
 
-mod elsewhere;
+pub(super) mod elsewhere;
 mod twice;
 
 use crate::rule::Rule;

@@ -1,10 +1,10 @@
 //! `copying.twice`: the same sentence twice in one draft.
 
-use crate::reading::{Passage, Place, Reading, SENTENCE, is_mark};
+use crate::others::key;
+use crate::reading::{Place, Reading, SENTENCE};
 use crate::rule::{Examples, Found, Look, Rule};
 use crate::{Group, Severity, Source};
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule {
     id: "copying.twice",
@@ -53,13 +53,4 @@ fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
             found.say(passage, sentence, message);
         }
     }
-}
-
-/// The letters of a sentence without its marks; none for one of fewer than `shortest`.
-pub(super) fn key(passage: &Passage<'_>, sentence: &Range<usize>, shortest: usize) -> Option<String> {
-    if sentence.len() < shortest {
-        return None;
-    }
-    let key: String = passage.plain[sentence.clone()].chars().filter(|c| !is_mark(*c)).collect();
-    (key.chars().count() >= shortest).then_some(key)
 }

@@ -1,6 +1,6 @@
 //! `page.last_line`: the last line of a paragraph alone on the next page.
 
-use super::fault::faults;
+use super::fault::{faults, say};
 use crate::reading::Reading;
 use crate::rule::{Examples, Found, Look, Rule};
 use crate::{Group, Severity, Source};
@@ -21,7 +21,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
     for (fault, passage) in faults(reading, |kind| matches!(kind, FaultKind::LoneLine)) {
-        let message = format!("这一段只有末行落到第{}页。", fault.page);
-        found.say(passage, 0..passage.plain.len(), message);
+        let message = if fault.remedy.is_empty() {
+            "这一段只有末行落到下一页。"
+        } else {
+            "这一段只有末行落到下一页，全段字距紧缩一点即可收回。"
+        };
+        say((reading, found), (fault, passage), message.into());
     }
 }

@@ -1,6 +1,6 @@
 //! `page.lone_character`: one character on the last line of a paragraph.
 
-use super::fault::faults;
+use super::fault::{faults, say};
 use crate::reading::Reading;
 use crate::rule::{Examples, Found, Look, Rule};
 use crate::{Group, Severity, Source};
@@ -19,7 +19,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
     for (fault, passage) in faults(reading, |kind| matches!(kind, FaultKind::LoneCharacter { .. })) {
-        let message = format!("第{}页：这一段的末行只有一个字，删去一个字或加几个字即可。", fault.page);
-        found.say(passage, 0..passage.plain.len(), message);
+        let message = if fault.remedy.is_empty() {
+            "这一段的末行只有一个字，删去一个字或加几个字即可。"
+        } else {
+            "这一段的末行只有一个字，全段字距紧缩一点即可收回。"
+        };
+        say((reading, found), (fault, passage), message.into());
     }
 }

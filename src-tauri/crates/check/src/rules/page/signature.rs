@@ -1,6 +1,6 @@
 //! `page.signature`: a signature on a page without text.
 
-use super::fault::faults;
+use super::fault::{faults, say};
 use crate::reading::Reading;
 use crate::rule::{Examples, Found, Look, Rule};
 use crate::{Group, Severity, Source};
@@ -23,7 +23,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(reading: &Reading<'_>, found: &mut Found<'_>) {
     for (fault, passage) in faults(reading, |kind| matches!(kind, FaultKind::SignatureAlone { .. })) {
-        let message = format!("第{}页只有署名和成文日期，没有正文。", fault.page);
-        found.say(passage, 0..passage.plain.len(), message);
+        let closer = match fault.remedy.len() {
+            0 => String::new(),
+            count => format!("；前面 {count} 段字距紧缩一点即可收回"),
+        };
+        let message = format!("第{}页只有署名和成文日期，没有正文{closer}。", fault.page);
+        say((reading, found), (fault, passage), message);
     }
 }
