@@ -2,6 +2,8 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "window/backing_up.rs"]
+mod backing_up;
 #[path = "window/bad_input.rs"]
 mod bad_input;
 #[path = "window/bringing_in.rs"]
