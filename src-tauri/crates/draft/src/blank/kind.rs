@@ -1,5 +1,6 @@
 //! What is missing at a blank, told from the characters around it.
 
+use crate::measure;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -28,16 +29,6 @@ pub enum BlankKind {
 
 const DATE: &[&str] = &["年", "月", "日", "季度", "时", "点"];
 const NOT_DATE: &[&str] = &["日报", "日常", "月刊", "年鉴", "时报", "点位"];
-const MEASURE: &[&str] = &[
-    "个", "次", "条", "期", "篇", "人", "名", "户", "件", "场", "家", "项", "份", "起", "辆", "套", "批",
-    "吨", "公里", "千米", "米", "亩", "平方", "公顷", "岁", "周年", "位", "卷", "册", "页", "盒", "轮", "届",
-    "类", "种", "只", "本", "张", "门", "节", "课时", "小时", "分钟", "天", "字", "幅", "支", "座", "间",
-    "台", "站",
-];
-const NOT_MEASURE: &[&str] = &[
-    "人民", "人大", "人事", "人社", "名城", "本级", "门户", "天然", "台站", "站点", "支部", "支队", "支行",
-    "家园",
-];
 const PERSON: &[&str] =
     &["同志", "先生", "女士", "老师", "书记", "主任", "局长", "处长", "科长", "经理", "校长"];
 const PERSON_BEFORE: &[&str] =
@@ -120,7 +111,7 @@ fn quantity(after: &str) -> Option<BlankKind> {
         Some(BlankKind::Amount)
     } else if !scaled && starts(after, DATE) && !starts(after, NOT_DATE) {
         Some(BlankKind::Date)
-    } else if starts(unit, MEASURE) && !starts(unit, NOT_MEASURE) {
+    } else if measure(unit).is_some() {
         Some(BlankKind::Count)
     } else {
         None

@@ -136,6 +136,7 @@ fn role(scene: &Scene, frame: &Frame, year: &Year) -> Role {
         _ if !near => return if away > 0 && year.value <= frame.to { DUE } else { Role::Stays },
         Past::Once => return Role::Stays,
         Past::Since => return since(scene, frame, &dated, away),
+        Past::No if is_once(scene, end) => return ONCE,
         Past::No if names_a_round(scene, end) || is_listed(scene, frame, year) => return Role::Stays,
         Past::No => {}
     }
@@ -176,6 +177,7 @@ fn by_distance(frame: &Frame, dated: &Dated<'_>, (away, monthly): (i32, bool)) -
     }
 }
 
+const ONCE: Role = Role::Seen { reason: "这句话只说这一年，请改写" };
 const DUE: Role = Role::Seen { reason: "目标或活动的年份，改后已到，请核对" };
 
 /// 2020年以来 or since the beginning of 2020, in a draft of 2020, is this year; every other beginning stays.
@@ -190,6 +192,32 @@ fn since(scene: &Scene, frame: &Frame, dated: &Dated<'_>, away: i32) -> Role {
         1 => DUE,
         _ => Role::Stays,
     }
+}
+
+/// What makes a year one of its kind: the place it has in a plan, in a term, in a century.
+const OF_ITS_KIND: &[&str] = &[
+    "开局",
+    "收官",
+    "收关",
+    "第一年",
+    "最后一年",
+    "第一个年",
+    "谋划之年",
+    "召开之年",
+    "换届之年",
+    "承上启下",
+    "承前启后",
+    "新世纪",
+    "大精神",
+];
+
+/// 2020年是“十三五”规划收官之年: said of another year it is false.
+fn is_once(scene: &Scene, end: usize) -> bool {
+    let said = &scene.text[end..scene.sentence(end).end.max(end)];
+    let plan = |at: usize| said[..at].ends_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    let planned = said.match_indices("五”").any(|(at, _)| plan(at));
+    let told = said.starts_with('是') || said.starts_with("，是") || said.starts_with("作为");
+    told && (planned || OF_ITS_KIND.iter().any(|word| said.contains(word)))
 }
 
 /// 2020年第七次普查: a round that has its year.
