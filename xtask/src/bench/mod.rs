@@ -2,6 +2,7 @@
 
 mod assemble;
 mod check;
+mod compare;
 mod drafts;
 mod editor;
 mod intake;
@@ -24,8 +25,15 @@ pub(crate) struct Bench {
     work: fn(&mut Steps) -> Result<(), Failed>,
 }
 
-const BENCHES: &[Bench] =
-    &[assemble::BENCH, check::BENCH, editor::BENCH, intake::BENCH, library::BENCH, pages::BENCH];
+const BENCHES: &[Bench] = &[
+    assemble::BENCH,
+    check::BENCH,
+    compare::BENCH,
+    editor::BENCH,
+    intake::BENCH,
+    library::BENCH,
+    pages::BENCH,
+];
 
 /// Runs the bench that the command line names.
 pub(crate) fn bench(steps: &mut Steps) -> Result<(), Failed> {

@@ -28,9 +28,7 @@ impl Texts {
         let mut text = format!("关于{whose}{year}年{what}工作的报告\n");
         let mut length = text.chars().count();
         while length < characters {
-            let words = 4 + self.below(8);
-            let mut sentence: String = (0..words).map(|_| self.pick().to_owned()).collect();
-            sentence.push(if self.below(4) == 0 { '。' } else { '，' });
+            let mut sentence = self.sentence();
             if self.below(12) == 0 {
                 let count = self.below(1_000).to_string();
                 sentence.extend(["共", &count, "件。\n"]);
@@ -39,6 +37,43 @@ impl Texts {
             text += &sentence;
         }
         text
+    }
+
+    /// What a year makes of a text: of its paragraphs some stand elsewhere, are split, joined, written anew in part, go
+    /// or come.
+    pub(super) fn a_year_later(&mut self, text: &str) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        for line in text.lines() {
+            match self.below(12) {
+                0 => {}
+                1 => lines.extend([line.to_owned(), self.sentence()]),
+                2 => {
+                    let at = self.below(lines.len()).max(1).min(lines.len());
+                    lines.insert(at, line.to_owned());
+                }
+                3 => lines.extend(line.replacen('。', "。\n", 1).lines().map(str::to_owned)),
+                4 => match lines.last_mut() {
+                    Some(last) => last.push_str(line),
+                    None => lines.push(line.to_owned()),
+                },
+                5..=7 => lines.push(self.rewritten(line)),
+                _ => lines.push(line.to_owned()),
+            }
+        }
+        lines.join("\n") + "\n"
+    }
+
+    /// A clause in three is another.
+    fn rewritten(&mut self, line: &str) -> String {
+        let clauses = line.split_inclusive(['，', '。']);
+        clauses.map(|clause| if self.below(3) == 0 { self.sentence() } else { clause.to_owned() }).collect()
+    }
+
+    fn sentence(&mut self) -> String {
+        let words = 4 + self.below(8);
+        let mut sentence: String = (0..words).map(|_| self.pick().to_owned()).collect();
+        sentence.push(if self.below(4) == 0 { '。' } else { '，' });
+        sentence
     }
 
     /// So many characters from somewhere in a text, none of them a mark.
