@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Assemble(Order),
     /// Prints what changed from one draft to another.
     Compare(Pair),
+    /// Prints what last year's draft promised, and what this year's says of it.
+    Checklist(Years),
     /// Proposes what a draft of one year would say in another.
     Roll(Year),
     /// Prints what a profile has otherwise than the standard.
@@ -129,6 +131,18 @@ pub(crate) struct Pair {
     /// Which draft of a new file that holds several, from 1.
     #[arg(long)]
     pub(crate) pick_new: Option<usize>,
+}
+
+/// Last year's draft and this year's.
+#[derive(clap::Args)]
+pub(crate) struct Years {
+    /// Last year's: .docx, .doc, .wps, .rtf, .odt, .html, .md, .txt; or a draft as JSON.
+    pub(crate) last: PathBuf,
+    /// This year's, likewise.
+    pub(crate) this: PathBuf,
+    /// As JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// A draft and the year it goes to.

@@ -7,6 +7,7 @@
 mod arguments;
 mod assemble;
 mod check;
+mod checklist;
 mod compare;
 mod failure;
 mod findings;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Outline { files, json } => outline::run(&files, json),
         Command::Check(reader) => check::run(&reader),
         Command::Assemble(order) => assemble::run(&order).map(|()| true),
+        Command::Checklist(years) => checklist::run(&years).map(|()| true),
         Command::Compare(pair) => compare::run(&pair).map(|()| true),
         Command::Roll(year) => roll::run(&year).map(|()| true),
         Command::Profile { file } => profile::run(&file).map(|()| true),

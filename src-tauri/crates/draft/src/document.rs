@@ -1,8 +1,8 @@
 //! The draft: front, body, attachments, back.
 
 use crate::{
-    Attendance, Block, BlockId, Checks, Foot, Form, Header, Image, ImageId, IssueDate, Kind, Review, Status,
-    Text,
+    Answer, Attendance, Block, BlockId, Checks, Foot, Form, Header, Image, ImageId, IssueDate, Kind, Review,
+    Status, Text,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -45,6 +45,10 @@ pub struct Draft {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<BTreeMap<String, String>>"))]
     pub last_year: BTreeMap<String, String>,
+    /// What the clerk said of last year's promises.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Answer>>"))]
+    pub promises: Vec<Answer>,
 }
 
 /// What stands above the text.

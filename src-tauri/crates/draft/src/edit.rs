@@ -1,8 +1,8 @@
 //! Edits are values, and applying one gives the edit that takes it back.
 
 use crate::{
-    Attachment, Back, Block, BlockId, Checks, Draft, Form, Front, Image, ImageId, Kind, Review, Spot, Status,
-    Text, text_at_mut,
+    Answer, Attachment, Back, Block, BlockId, Checks, Draft, Form, Front, Image, ImageId, Kind, Review, Spot,
+    Status, Text, text_at_mut,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,6 +90,11 @@ pub enum Edit {
         /// The new ones, by the key of the blank.
         last_year: BTreeMap<String, String>,
     },
+    /// Other words of the clerk's on last year's promises.
+    Promises {
+        /// The new ones.
+        promises: Vec<Answer>,
+    },
     /// Several in order, all or none: one gesture.
     All {
         /// The edits, each meant for the draft that the one before left.
@@ -145,6 +150,7 @@ pub fn apply(draft: &mut Draft, edit: Edit) -> Result<Edit, Rejected> {
         Edit::LastYear { last_year } => {
             Edit::LastYear { last_year: replace(&mut draft.last_year, last_year) }
         }
+        Edit::Promises { promises } => Edit::Promises { promises: replace(&mut draft.promises, promises) },
         Edit::All { edits } => all(draft, edits)?,
     })
 }

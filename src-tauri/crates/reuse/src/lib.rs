@@ -4,10 +4,12 @@
 //! never reaches into a document's name, a document's number or the history of a law.
 
 mod align;
+mod checklist;
 mod compare;
 mod roll;
 
 pub use align::{Link, Unit, align};
+pub use checklist::{Evidence, Item, Promise, Told, checklist, promises, told, told_of};
 pub use compare::{
     Comparison, JOINT, Row, RowKind, Share, Side, SideKind, Stretch, StretchKind, compare, stretches,
 };

@@ -144,7 +144,7 @@ pub(super) fn find(scene: &Scene, _: &Frame, found: &mut Found) {
 }
 
 /// Figures in digits, with their separators and points, that stand alone.
-fn figures(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn figures(text: &str) -> Vec<Range<usize>> {
     let mut figures = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|found| at + found) {
@@ -217,7 +217,7 @@ fn ends_a_span(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// What is missing where the figure stood; none where nothing tells that it is one.
-fn kind(text: &str, range: &Range<usize>) -> Option<BlankKind> {
+pub(crate) fn kind(text: &str, range: &Range<usize>) -> Option<BlankKind> {
     let after: String = text[range.end..].chars().take(8).collect();
     let after = after.trim_start_matches(' ');
     if NO_UNIT.iter().any(|word| after.starts_with(word)) {

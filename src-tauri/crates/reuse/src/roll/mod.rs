@@ -2,7 +2,7 @@
 
 mod accept;
 mod dates;
-mod figures;
+pub(crate) mod figures;
 mod flags;
 mod frame;
 mod history;
@@ -11,7 +11,7 @@ mod numeral;
 mod ordinals;
 mod periods;
 mod proposal;
-mod scene;
+pub(crate) mod scene;
 mod years;
 
 pub use accept::accepted;

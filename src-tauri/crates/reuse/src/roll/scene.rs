@@ -6,20 +6,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// A text of the draft and what it speaks of.
-pub(super) struct Scene {
-    pub(super) spot: Spot,
-    pub(super) text: String,
-    pub(super) part: Part,
-    pub(super) standing: Standing,
+pub(crate) struct Scene {
+    pub(crate) spot: Spot,
+    pub(crate) text: String,
+    pub(crate) part: Part,
+    pub(crate) standing: Standing,
     /// Names of documents and numbers of documents: nothing in them is ever changed.
-    pub(super) closed: Vec<Range<usize>>,
+    pub(crate) closed: Vec<Range<usize>>,
     /// Blanks that are open.
-    pub(super) open: Vec<Range<usize>>,
+    pub(crate) open: Vec<Range<usize>>,
 }
 
 /// Whether a section tells what was done or what is to be done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Part {
+pub(crate) enum Part {
     /// 总结, 回顾, 情况.
     Results,
     /// 计划, 打算, 安排.
@@ -31,7 +31,7 @@ pub(super) enum Part {
 
 /// What a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(crate) enum Standing {
     /// 标题 of the draft or of an attachment.
     Title,
     /// A heading on its own line.
@@ -81,29 +81,29 @@ impl Scene {
         Scene { spot, text, part, standing, closed, open }
     }
 
-    pub(super) fn is_closed(&self, range: &Range<usize>) -> bool {
+    pub(crate) fn is_closed(&self, range: &Range<usize>) -> bool {
         self.closed.iter().any(|closed| closed.start < range.end && range.start < closed.end)
     }
 
     /// The sentence that holds a place.
-    pub(super) fn sentence(&self, at: usize) -> Range<usize> {
+    pub(crate) fn sentence(&self, at: usize) -> Range<usize> {
         stretch(&self.text, at, &['。', '；', '！', '？', '\n', ';'])
     }
 
     /// From the last mark of the sentence up to a place.
-    pub(super) fn before(&self, at: usize) -> &str {
+    pub(crate) fn before(&self, at: usize) -> &str {
         let text = &self.text[..at];
         text.rfind(CLAUSE).map_or(text, |end| text[end..].trim_start_matches(CLAUSE)).trim_end_matches(' ')
     }
 
     /// From a place up to the next mark of the sentence.
-    pub(super) fn after(&self, at: usize) -> &str {
+    pub(crate) fn after(&self, at: usize) -> &str {
         let text = &self.text[at..];
         text.find(CLAUSE).map_or(text, |end| &text[..end])
     }
 
     /// What the sentence around a place tells: its own words before those of its section.
-    pub(super) fn part_at(&self, at: usize) -> Part {
+    pub(crate) fn part_at(&self, at: usize) -> Part {
         const AHEAD: &[&str] = &[
             "下一步",
             "下一年",
@@ -141,7 +141,7 @@ fn stretch(text: &str, at: usize, ends: &[char]) -> Range<usize> {
 }
 
 /// What words of a heading or a title tell of what stands under it.
-pub(super) fn part_of(words: &str) -> Option<Part> {
+pub(crate) fn part_of(words: &str) -> Option<Part> {
     let says = |list: &[&str]| list.iter().any(|word| words.contains(word));
     match (says(RESULTS), says(PLAN)) {
         (true, true) if words.contains("完成情况") || words.contains("落实情况") => {
@@ -154,8 +154,22 @@ pub(super) fn part_of(words: &str) -> Option<Part> {
     }
 }
 
+/// What a heading tells under one that has told: 抓好情况通报 in a plan is planned, 强化举措 in a summary was done; only
+/// plain words turn it round.
+fn part_under(above: Part, words: &str) -> Part {
+    const TO_PLAN: &[&str] = &["计划", "打算", "下一步", "下步", "设想", "展望", "努力方向", "明年", "今后"];
+    const TO_RESULTS: &[&str] = &["总结", "回顾", "完成情况", "工作情况", "落实情况", "成效", "成绩"];
+    let says = |list: &[&str]| list.iter().any(|word| words.contains(word));
+    match above {
+        Part::Unsaid => part_of(words).unwrap_or_default(),
+        Part::Results if says(TO_PLAN) && !says(TO_RESULTS) => Part::Plan,
+        Part::Plan if says(TO_RESULTS) => Part::Results,
+        told => told,
+    }
+}
+
 /// Every text of the draft that says something, in the order of reading; days of issue among them.
-pub(super) fn scenes(draft: &Draft) -> Vec<Scene> {
+pub(crate) fn scenes(draft: &Draft) -> Vec<Scene> {
     let root = part_of(&draft.front.title.to_plain()).unwrap_or_default();
     let mut parts = Parts { of: BTreeMap::new(), headings: BTreeSet::new() };
     parts.read(&draft.body, root, draft);
@@ -205,8 +219,11 @@ impl Parts {
         for block in blocks {
             if let Some(entry) = headings.get(&block.id) {
                 above.retain(|(level, _)| *level < entry.level);
-                let inherited = above.last().map_or(root, |(_, part)| *part);
-                above.push((entry.level, part_of(&entry.text).unwrap_or(inherited)));
+                let part = match above.last() {
+                    Some((_, told)) => part_under(*told, &entry.text),
+                    None => part_of(&entry.text).unwrap_or(root),
+                };
+                above.push((entry.level, part));
                 if !entry.run_in {
                     self.headings.insert(block.id);
                 }

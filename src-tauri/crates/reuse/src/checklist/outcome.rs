@@ -1,0 +1,154 @@
+//! What a sentence says became of a promise.
+
+use crate::roll::figures;
+use draft::Outcome;
+use std::ops::Range;
+
+/// Not done.
+const NOT: &[&str] = &[
+    "尚未",
+    "未能",
+    "未完成",
+    "没有完成",
+    "未如期",
+    "未按期",
+    "推迟",
+    "延期",
+    "暂缓",
+    "暂停",
+    "取消",
+    "搁置",
+    "未开展",
+    "未启动",
+    "未达到",
+    "没有达到",
+    "未列入",
+];
+/// Done in part, or being done.
+const PARTLY: &[&str] = &[
+    "正在",
+    "部分完成",
+    "初步",
+    "阶段性",
+    "有序推进中",
+    "推进中",
+    "进行中",
+    "接近完成",
+    "进展缓慢",
+    "滞后",
+    "未全部",
+    "未全面",
+    "仍需",
+    "完成过半",
+    "已启动",
+    "筹备中",
+    "稳步推进中",
+    "个别",
+];
+/// Still to come: nothing was done.
+const STILL: &[&str] = &["将于", "拟于", "计划于", "下一步", "力争在"];
+/// Before a promised figure: it must not be passed.
+const AT_MOST: &[&str] = &["不超过", "控制在", "低于", "不多于", "以内"];
+
+/// By the words of the sentence, then by its figures: one that stays behind what was promised is done in part.
+pub(super) fn of(promise: &str, evidence: &str) -> Outcome {
+    let says = |words: &[&str]| words.iter().any(|word| evidence.contains(word));
+    if says(NOT) || says(STILL) {
+        return Outcome::Open;
+    }
+    if says(PARTLY) || falls_short(promise, evidence) {
+        return Outcome::Partly;
+    }
+    Outcome::Done
+}
+
+/// Whether a figure of what was promised is larger than the one of the same unit that was reached.
+fn falls_short(promise: &str, evidence: &str) -> bool {
+    let reached = counts(evidence);
+    counts(promise).into_iter().any(|wanted| {
+        let mut same =
+            reached.iter().filter(|one| one.unit == wanted.unit && one.what == wanted.what).peekable();
+        let loose: Vec<&Count> = reached.iter().filter(|one| one.unit == wanted.unit).collect();
+        let bound = AT_MOST.iter().any(|word| wanted.before.ends_with(word));
+        let short = |one: &Count| if bound { one.value > wanted.value } else { one.value < wanted.value };
+        match (same.peek().is_some(), loose.as_slice()) {
+            (true, _) => same.all(short),
+            (false, [one]) => short(one),
+            (false, _) => false,
+        }
+    })
+}
+
+/// So many of something.
+struct Count {
+    value: f64,
+    unit: String,
+    /// The two characters before the figure, its bound left out: what is counted.
+    what: String,
+    before: String,
+}
+
+fn counts(text: &str) -> Vec<Count> {
+    let count = |range: Range<usize>| {
+        let number: f64 = text[range.clone()].replace(',', "").parse().ok()?;
+        let after = &text[range.end..];
+        let scale = [('万', 1e4), ('亿', 1e8)].into_iter().find(|(c, _)| after.starts_with(*c));
+        let rest = after.trim_start_matches(['万', '亿', '余', '多']);
+        let unit = if rest.starts_with(['%', '％']) {
+            "%"
+        } else {
+            draft::measure(rest).or(rest.starts_with('元').then_some("元"))?
+        };
+        let before = text[..range.start].to_owned();
+        let bare = [
+            "不少于",
+            "不低于",
+            "不超过",
+            "至少",
+            "达到",
+            "达",
+            "约",
+            "近",
+            "控制在",
+            "超过",
+            "了",
+            "共",
+            "为",
+        ];
+        let mut what = before.as_str();
+        while let Some(cut) = bare.iter().find_map(|word| what.strip_suffix(word)) {
+            what = cut;
+        }
+        let from = what.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+        Some(Count {
+            value: number * scale.map_or(1.0, |(_, scale)| scale),
+            unit: unit.to_owned(),
+            what: what[from..].to_owned(),
+            before,
+        })
+    };
+    figures::figures(text).into_iter().filter_map(count).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Outcome::{Done, Open, Partly};
+
+    fn check(promise: &str, evidence: &str, expected: Outcome) {
+        assert_eq!(of(promise, evidence), expected, "{promise} / {evidence}");
+    }
+
+    #[test]
+    fn words_and_figures_tell() {
+        check("将开展消防演练。", "开展了消防演练。", Done);
+        check("建成档案管理系统。", "档案管理系统尚未建成。", Open);
+        check("建成档案管理系统。", "档案管理系统正在测试。", Partly);
+        check("培训300人次。", "培训280人次。", Partly);
+        check("培训300人次。", "培训1,250人次。", Done);
+        check("投入资金3万元。", "投入资金32,000元。", Done);
+        check("故障率控制在5%以内。", "故障率为6%。", Partly);
+        check("接收档案4000卷，培训300人次。", "接收档案4100卷，培训260人次。", Partly);
+        check("检查不少于4次。", "检查5次，发现问题2个。", Done);
+    }
+}
