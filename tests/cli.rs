@@ -391,3 +391,54 @@ fn what_changed_is_written_as_tracked_changes() {
     let revisions = draft["review"]["revisions"].as_array().unwrap();
     assert!(revisions.iter().any(|one| one["author"] == "甲" && one["was"] == "2020"), "{revisions:#?}");
 }
+
+#[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
+fn file(folder: &TempDir, name: &str, text: &str) -> PathBuf {
+    let path = folder.path().join(name);
+    fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn last_years_plan_is_a_list_of_what_became_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let last =
+        file(&folder, "去年.txt", "2020年工作总结\n一、下一步工作打算\n完成库房改造。\n更换密集架12组。\n");
+    let this = file(&folder, "今年.txt", "2021年工作总结\n一、工作情况\n库房改造如期完成，投入使用。\n");
+    let output = nigao(&["checklist", text(&last), text(&this), "--json"]);
+    let items: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let outcomes: Vec<&str> =
+        items.as_array().unwrap().iter().map(|one| one["outcome"].as_str().unwrap()).collect();
+    assert_eq!(outcomes, ["done", "unmentioned"]);
+    let output = nigao(&["checklist", text(&last), text(&this)]);
+    assert!(String::from_utf8(output.stdout).unwrap().contains("[未提及] 更换密集架12组。"));
+}
+
+#[test]
+fn a_draft_is_handed_out_and_put_together_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let base = file(
+        &folder,
+        "总稿.txt",
+        "2021年工作总结\n一、档案收集\n待收集科补充。\n二、业务培训\n待人事科补充。\n",
+    );
+    let out = folder.path().join("分发");
+    let split = ["split", text(&base), "-o", text(&out), "--ask", "收集科=一", "--ask", "人事科=业务培训"];
+    let output = nigao(&split);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mine = out.join("人事科.docx");
+    assert!(mine.exists() && out.join("收集科.docx").exists());
+    let answer =
+        file(&folder, "一份供稿.txt", "供稿\n一、档案收集\n全年累计接收档案120件。全年累计接收档案130件。\n");
+    let merged = folder.path().join("合稿.json");
+    let merge = ["merge", text(&base), text(&mine), text(&answer), "-o", text(&merged)];
+    let said = String::from_utf8(nigao(&merge).stdout).unwrap();
+    assert!(
+        said.contains("已收回 1 部分") && said.contains("原样传回") && said.contains("按标题对上"),
+        "{said}"
+    );
+    assert!(said.contains("数字不一致"), "{said}");
+    let json = fs::read_to_string(&merged).unwrap();
+    assert!(json.contains("接收档案120件") && json.contains("待人事科补充"));
+    check_failure(&["split", text(&base), "-o", text(&out), "--ask", "收集科=九"], "总稿.txt");
+}

@@ -54,6 +54,19 @@ test.each(["light", "dark"])("no screen has a grave fault, %s", async (theme) =>
   }
   await window.page.getByLabel("版式").selectOption("document");
   expect(await faults(window), "form").toEqual([]);
+  await window.page.locator("#tab-compare").click();
+  await window.page.locator(".compare select").first().selectOption({ index: 1 });
+  await window.page.locator(".compare ol > li").first().waitFor();
+  expect(await faults(window), "compare").toEqual([]);
+  await window.page.getByLabel("去年的打算").check();
+  await window.page.locator("[data-promise='0']").getByText("写成总结").click();
+  expect(await faults(window), "promises").toEqual([]);
+  await window.press("Control+Shift+P");
+  await window.page.keyboard.type("分头供稿");
+  await window.press("Enter");
+  await window.page.locator("dialog tbody tr").first().waitFor();
+  expect(await faults(window), "contributions").toEqual([]);
+  await window.press("Escape");
   await window.press("Control+h");
   expect(await faults(window), "find").toEqual([]);
   await window.close();

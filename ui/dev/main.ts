@@ -13,10 +13,12 @@ import type {
   Wishes,
 } from "../src/ipc/types";
 import { ProgramAside } from "./answers/aside";
+import { gathered, sections } from "./answers/contributions";
 import { compared } from "./answers/compared";
 import { findings, foundIn } from "./answers/findings";
 import { corrected, imported } from "./answers/imported";
 import * as kept from "./answers/profiles";
+import { promised, toldOf } from "./answers/promised";
 import { laidOut, sheetsOf } from "./answers/pages";
 import * as shelf from "./answers/library";
 import { found, recent, series, versions } from "./answers/library";
@@ -126,6 +128,18 @@ mockIPC(
       case "compare_versions":
       case "compare_file":
         return compared;
+      case "carried_since":
+        return [{ block: 2, year: 2019 }];
+      case "checklist":
+        return pages(promised);
+      case "sections":
+        return sections;
+      case "hand_out":
+        return { files: ["人事科供稿.docx"], path: "/人事科供稿.docx" };
+      case "gather":
+        return pages((draft) => gathered(draft, (given as { paths: string[] }).paths));
+      case "tell_promise":
+        return pages((draft) => toldOf(draft, (given as { nth: number }).nth));
       case "edit":
         return saving(program.edit((given as { edits: Edit[] }).edits));
       case "replace":

@@ -1,6 +1,8 @@
 //! What crosses to the window as JSON. Its TypeScript is generated from here and from the crates (see `types`).
 
 mod backups;
+mod checklist;
+mod contributions;
 mod draft;
 mod export;
 mod filed;
@@ -17,6 +19,8 @@ mod taken;
 mod types;
 
 pub(crate) use backups::{Backups, Merged};
+pub(crate) use checklist::{Older, Promised};
+pub(crate) use contributions::{Gathered, HandedOut};
 pub(crate) use draft::{
     Analysis, Finding, NotSaved, NumberOf, OffRule, Opened, Reanalysis, Saved, SectionLength,
 };

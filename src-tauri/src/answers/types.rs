@@ -1,9 +1,9 @@
 //! The TypeScript of what crosses, in `ui/src/ipc/types`. `NIGAO_BLESS=1` writes it anew.
 
 use super::{
-    Analysis, Backups, ChosenPicture, Dropped, Exported, Filed, Filters, Found, Home, Imported, LaidOut,
-    MenuPart, Merged, NotSaved, Opened, Pasted, Profiles, Reanalysis, Rolled, Saved, Search, Series, Sheets,
-    Taken, Taking, Version, Wishes,
+    Analysis, Backups, ChosenPicture, Dropped, Exported, Filed, Filters, Found, Gathered, HandedOut, Home,
+    Imported, LaidOut, MenuPart, Merged, NotSaved, Older, Opened, Pasted, Profiles, Promised, Reanalysis,
+    Rolled, Saved, Search, Series, Sheets, Taken, Taking, Version, Wishes,
 };
 use crate::failure::Failure;
 use draft::Edit;
@@ -31,6 +31,12 @@ fn generate(folder: &Path) {
     Taken::export_all(&config).unwrap();
     Rolled::export_all(&config).unwrap();
     reuse::Comparison::export_all(&config).unwrap();
+    reuse::Since::export_all(&config).unwrap();
+    Older::export_all(&config).unwrap();
+    Promised::export_all(&config).unwrap();
+    Gathered::export_all(&config).unwrap();
+    HandedOut::export_all(&config).unwrap();
+    reuse::Section::export_all(&config).unwrap();
     Analysis::export_all(&config).unwrap();
     Reanalysis::export_all(&config).unwrap();
     Edit::export_all(&config).unwrap();

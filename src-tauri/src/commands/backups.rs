@@ -23,7 +23,7 @@ pub(crate) async fn choose_backups(
     desk: State<'_, Arc<Desk>>,
 ) -> Result<Option<Backups>, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
-    let Some(folder) = dialogs.folder(&window).await else { return Ok(None) };
+    let Some(folder) = dialogs.folder(&window, "选择备份文件夹").await else { return Ok(None) };
     let desk = Arc::clone(&desk);
     away_from_the_window(move || {
         backup::set_folder(desk.library_path(), &folder).map_err(Failure::not_saved)?;

@@ -142,7 +142,7 @@ fn not_exported(why: &str) -> Failure {
 }
 
 /// The title as a file's name: without line breaks and what systems forbid in names.
-fn file_name(title: &str, extension: &str) -> String {
+pub(super) fn file_name(title: &str, extension: &str) -> String {
     const LONGEST: usize = 60;
     let forbidden = |c: &char| !c.is_control() && !"\\/:*?\"<>|".contains(*c);
     let name: String = title.chars().filter(forbidden).take(LONGEST).collect();

@@ -2,7 +2,9 @@
 #![expect(clippy::needless_pass_by_value, reason = "a command owns what it is handed")]
 
 mod backups;
+mod checklist;
 mod compare;
+mod contributions;
 mod edit;
 mod export;
 pub(crate) mod file;
@@ -59,6 +61,12 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         compare::compare_draft,
         compare::compare_versions,
         compare::compare_file,
+        compare::carried_since,
+        checklist::checklist,
+        checklist::tell_promise,
+        contributions::sections,
+        contributions::hand_out,
+        contributions::gather,
         edit::edit,
         edit::replace,
         edit::keep_undo,

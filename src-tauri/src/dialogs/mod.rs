@@ -23,8 +23,8 @@ pub(crate) trait Dialogs: Send {
     /// Which profile of an office's own to follow.
     fn profile(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>>;
 
-    /// Which folder backups go to.
-    fn folder(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>>;
+    /// Which folder something goes to; `title` says what.
+    fn folder(&mut self, window: &WebviewWindow, title: &'static str) -> Answer<Option<PathBuf>>;
 
     /// Which file to take another library in from.
     fn library(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>>;

@@ -16,7 +16,7 @@ impl Dialogs for Native {
     fn open(&mut self, window: &WebviewWindow) -> Answer<Vec<PathBuf>> {
         let asked = asked(window, |dialog| {
             // All others can be chosen too, and are told what they are.
-            let dialog = dialog.set_title("选择去年的稿子").add_filter("稿子", intake::EXTENSIONS);
+            let dialog = dialog.set_title("选择稿件").add_filter("稿子", intake::EXTENSIONS);
             dialog.add_filter("所有文件", &["*"]).pick_files()
         });
         Box::pin(async move { asked.await.flatten().into_iter().flatten().map(FileHandle::into).collect() })
@@ -35,8 +35,8 @@ impl Dialogs for Native {
         Box::pin(async move { asked.await.flatten().map(FileHandle::into) })
     }
 
-    fn folder(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>> {
-        let asked = asked(window, |dialog| dialog.set_title("选择备份文件夹").pick_folder());
+    fn folder(&mut self, window: &WebviewWindow, title: &'static str) -> Answer<Option<PathBuf>> {
+        let asked = asked(window, move |dialog| dialog.set_title(title).pick_folder());
         Box::pin(async move { asked.await.flatten().map(FileHandle::into) })
     }
 

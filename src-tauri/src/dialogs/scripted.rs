@@ -37,7 +37,7 @@ impl Dialogs for Scripted {
         self.picture(window)
     }
 
-    fn folder(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>> {
+    fn folder(&mut self, window: &WebviewWindow, _: &'static str) -> Answer<Option<PathBuf>> {
         self.picture(window)
     }
 

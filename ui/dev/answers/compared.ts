@@ -38,7 +38,7 @@ export const compared: Comparison = {
       ],
       { figures: true },
     ),
-    row("gone", [{ kind: "gone", text: "完成旧柜清退。" }]),
+    row("gone", [{ kind: "gone", text: "完成旧柜清退。" }], { old: [block(12)] }),
     row("come", [{ kind: "come", text: "启用新的查阅登记系统，读者可以预约。" }]),
     row("same", [{ kind: "same", text: "库房每周检查温湿度，超出范围的及时调节。" }], { moved: true }),
   ],

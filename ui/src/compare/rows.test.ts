@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ComparedRow } from "../ipc/types";
-import { percent, shownOf, sideOf } from "./rows";
+import { isOld, percent, shownOf, sideOf } from "./rows";
 
 const row = (kind: ComparedRow["kind"], more: Partial<ComparedRow> = {}): ComparedRow => ({
   kind,
@@ -25,17 +25,12 @@ const rows = [
 ];
 
 test("what is not looked at is folded", () => {
-  expect(shownOf(rows, "changes").map((one) => ("folded" in one ? one.folded : one.row.kind))).toEqual([
-    2,
-    "changed",
-    "come",
-    "same",
-  ]);
-  expect(shownOf(rows, "figures").map((one) => ("folded" in one ? one.folded : one.row.kind))).toEqual([
-    2,
-    "changed",
-    2,
-  ]);
+  expect(shownOf(rows, "changes").map((one) => ("folded" in one ? one.folded.length : one.row.kind))).toEqual(
+    [2, "changed", "come", "same"],
+  );
+  expect(shownOf(rows, "figures").map((one) => ("folded" in one ? one.folded.length : one.row.kind))).toEqual(
+    [2, "changed", 2],
+  );
 });
 
 test("a side says its own text", () => {
@@ -46,4 +41,14 @@ test("a side says its own text", () => {
 test("a share is rounded down", () => {
   expect(percent({ block: null, heading: "", carried: 199, characters: 200 })).toBe(99);
   expect(percent({ block: null, heading: "", carried: 0, characters: 0 })).toBe(0);
+});
+
+test("a place of the old draft is found in its row, a table by any cell", () => {
+  const kind = { type: "table" as const };
+  const table = row("same", {
+    old: [{ spot: { type: "cell", id: 4, row: 0, cell: 0, paragraph: 0 }, kind, number: "" }],
+  });
+  expect(isOld(table, { type: "cell", id: 4, row: 2, cell: 1, paragraph: 0 })).toBe(true);
+  expect(isOld(table, { type: "block", id: 5 })).toBe(false);
+  expect(isOld(table, { type: "title" })).toBe(false);
 });

@@ -6,8 +6,9 @@ import { schema } from "./schema";
 /** The draft as the editor's document. A body is never empty there: it has at least a paragraph to type into. */
 export function docOf(draft: Draft): Node {
   const { title, addressee, body, back, attachment, attached, issuer, date, note } = schema.nodes;
-  const { front, kind, form, images, review, statuses, checks, last_year } = draft;
-  const whole = { kind, form, header: front.header, images, review, statuses, checks, last_year };
+  const { front, kind, form, images, review, statuses, checks, last_year, promises, contributors } = draft;
+  const beside = { review, statuses, checks, last_year, promises, contributors };
+  const whole = { kind, form, header: front.header, images, ...beside };
   const given = Object.entries(whole);
   const attrs = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   const issuers = draft.back.issuers?.length ? draft.back.issuers : [[]];
@@ -194,7 +195,8 @@ const isFilled = (part: object) => Object.keys(part).length > 0;
 
 /** The whole draft again. */
 export function draftOf(doc: Node): Draft {
-  const { kind, form, images, review, statuses, checks, last_year } = doc.attrs as Required<Draft>;
+  const { kind, form, images, review, statuses, checks, last_year, promises, contributors } =
+    doc.attrs as Required<Draft>;
   return {
     kind,
     form,
@@ -207,6 +209,8 @@ export function draftOf(doc: Node): Draft {
     ...(isFilled(statuses) ? { statuses } : {}),
     ...(checks.off.length || checks.ignored.length ? { checks } : {}),
     ...(isFilled(last_year) ? { last_year } : {}),
+    ...(promises.length ? { promises } : {}),
+    ...(isFilled(contributors) ? { contributors } : {}),
   };
 }
 

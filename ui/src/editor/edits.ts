@@ -22,18 +22,23 @@ export function editsBetween(before: Node, after: Node): Edit[] {
 }
 
 type Whole = Required<
-  Pick<Draft, "kind" | "form" | "images" | "review" | "statuses" | "checks" | "last_year">
+  Pick<
+    Draft,
+    "kind" | "form" | "images" | "review" | "statuses" | "checks" | "last_year" | "promises" | "contributors"
+  >
 >;
 
 /** What changed of the document's own attributes, which are replaced and never written into. */
 function attributeEdits(before: Whole, after: Whole): Edit[] {
-  const { kind, form, review, checks, last_year } = after;
+  const { kind, form, review, checks, last_year, promises, contributors } = after;
   const edits: Edit[] = [];
   if (before.kind !== kind) edits.push({ type: "kind", kind });
   if (before.form !== form) edits.push({ type: "form", form });
   if (before.review !== review) edits.push({ type: "review", review });
   if (before.checks !== checks) edits.push({ type: "checks", checks });
   if (before.last_year !== last_year) edits.push({ type: "last_year", last_year });
+  if (before.promises !== promises) edits.push({ type: "promises", promises });
+  if (before.contributors !== contributors) edits.push({ type: "contributors", contributors });
   for (const id of changedKeys(before.images, after.images)) {
     edits.push({ type: "image", id, image: after.images[id] });
   }

@@ -47,6 +47,8 @@ export const schema = new Schema({
         statuses: { default: {} },
         checks: { default: { off: [], ignored: [] } },
         last_year: { default: {} },
+        promises: { default: [] },
+        contributors: { default: {} },
       },
     },
     title: line("h1", "title", "titlePlaceholder"),

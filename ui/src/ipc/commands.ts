@@ -15,6 +15,8 @@ import type {
   Filed,
   Filters,
   Found,
+  Gathered,
+  HandedOut,
   Home,
   Imported,
   Labels,
@@ -23,14 +25,18 @@ import type {
   Merged,
   NotSaved,
   Opened,
+  Older,
   Pasted,
   Profiles,
+  Promised,
   Reanalysis,
   Rolled,
   Saved,
   Search,
+  Section,
   Series,
   Sheets,
+  Since,
   Span,
   Spot,
   State,
@@ -110,6 +116,20 @@ export const compareDraft = (id: number, other: number) =>
 export const compareVersions = (id: number, old: number, other: number | null) =>
   invoke<Comparison>("compare_versions", { id, old, new: other });
 export const compareFile = (id: number, path: string) => invoke<Comparison>("compare_file", { id, path });
+/** Since which year paragraphs are carried over, by the drafts of the series. */
+export const carriedSince = (id: number) => invoke<Since[]>("carried_since", { id });
+/** What an older draft promised, and what an open one says of it. */
+export const checklist = (id: number, last: Older) => invoke<Promised[]>("checklist", { id, last });
+/** The edit that tells a promise, by its place in the list, as done. */
+export const tellPromise = (id: number, last: Older, nth: number) =>
+  invoke<Edit>("tell_promise", { id, last, nth });
+/** What a draft can be handed out by. */
+export const sections = (id: number) => invoke<Section[]>("sections", { id });
+/** Writes a file for each office; null where the dialog was closed. */
+export const handOut = (id: number, profile: Wishes["profile"]) =>
+  invoke<HandedOut | null>("hand_out", { id, profile });
+/** Reads files that came back, and puts them beside the sections they answer. */
+export const gather = (id: number, paths: string[]) => invoke<Gathered>("gather", { id, paths });
 export const recognisePassage = (pasted: Pasted[]) => invoke<Block[]>("recognise_passage", { pasted });
 /** A picture that the clerk chose; null where none was chosen. */
 export const choosePicture = () => invoke<ChosenPicture | null>("choose_picture");

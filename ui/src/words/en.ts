@@ -1,4 +1,5 @@
 import { compareEn } from "./compare.en";
+import { contributionsEn } from "./contributions.en";
 import { editorEn } from "./editor.en";
 import { exportEn } from "./export.en";
 import { formEn } from "./form.en";
@@ -11,6 +12,7 @@ import type { WordKey } from "./zh";
 /** The interface in English. */
 export const en: Record<WordKey, string> = {
   ...compareEn,
+  ...contributionsEn,
   ...editorEn,
   ...exportEn,
   ...formEn,

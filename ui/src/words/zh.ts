@@ -1,4 +1,5 @@
 import { compareZh } from "./compare.zh";
+import { contributionsZh } from "./contributions.zh";
 import { editorZh } from "./editor.zh";
 import { exportZh } from "./export.zh";
 import { formZh } from "./form.zh";
@@ -10,6 +11,7 @@ import { rollZh } from "./roll.zh";
 /** The interface in Simplified Chinese, its first language. `{0}` is filled in. */
 export const zh = {
   ...compareZh,
+  ...contributionsZh,
   ...editorZh,
   ...exportZh,
   ...formZh,

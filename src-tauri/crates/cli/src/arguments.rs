@@ -32,6 +32,10 @@ pub(crate) enum Command {
     Checklist(Years),
     /// Proposes what a draft of one year would say in another.
     Roll(Year),
+    /// Writes a .docx for each office with the sections it is asked for.
+    Split(Handing),
+    /// Puts together what came back, and says who has not answered.
+    Merge(Merging),
     /// Prints what a profile has otherwise than the standard.
     Profile {
         /// An office's own file (.toml).
@@ -131,6 +135,37 @@ pub(crate) struct Pair {
     /// Which draft of a new file that holds several, from 1.
     #[arg(long)]
     pub(crate) pick_new: Option<usize>,
+}
+
+/// What to hand out, and to whom.
+#[derive(clap::Args)]
+pub(crate) struct Handing {
+    /// The draft: .docx, .doc, .wps, .rtf, .odt, .html, .md, .txt; or as JSON.
+    pub(crate) file: PathBuf,
+    /// The folder for the files.
+    #[arg(short)]
+    pub(crate) output: PathBuf,
+    /// An office and its sections by number, place or heading: 综合科=一,三. A file for each section without.
+    #[arg(long, value_name = "OFFICE=SECTIONS")]
+    pub(crate) ask: Vec<String>,
+    /// How the files must look: `gbt9704`, or an office's own file (.toml).
+    #[arg(long, default_value = "gbt9704")]
+    pub(crate) profile: String,
+}
+
+/// What came back.
+#[derive(clap::Args)]
+pub(crate) struct Merging {
+    /// The draft that was handed out.
+    pub(crate) file: PathBuf,
+    /// The files that came back.
+    pub(crate) returned: Vec<PathBuf>,
+    /// Where to write the draft as JSON, with what came back.
+    #[arg(short)]
+    pub(crate) output: Option<PathBuf>,
+    /// As JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Last year's draft and this year's.

@@ -27,6 +27,15 @@ impl Failure {
         Failure { what: "不能改年份", place: file.display().to_string(), why: why.to_string() }
     }
 
+    pub(crate) fn asking(file: &Path, section: &str) -> Failure {
+        let why = format!("没有“{section}”这一部分；请用序号、第几部分或标题，如 --ask 综合科=一,三");
+        Failure { what: "不能分发", place: file.display().to_string(), why }
+    }
+
+    pub(crate) fn merging(file: &Path, why: impl fmt::Display) -> Failure {
+        Failure { what: "不能合稿", place: file.display().to_string(), why: why.to_string() }
+    }
+
     pub(crate) fn picking(file: &Path, drafts: usize) -> Failure {
         let why = format!("文件里有 {drafts} 篇稿子，--pick 请用 1 到 {drafts}");
         Failure { what: "没有这一篇", place: file.display().to_string(), why }

@@ -9,6 +9,7 @@ mod assemble;
 mod check;
 mod checklist;
 mod compare;
+mod contributions;
 mod failure;
 mod findings;
 mod import;
@@ -34,6 +35,8 @@ fn main() -> ExitCode {
         Command::Checklist(years) => checklist::run(&years).map(|()| true),
         Command::Compare(pair) => compare::run(&pair).map(|()| true),
         Command::Roll(year) => roll::run(&year).map(|()| true),
+        Command::Split(handing) => contributions::split(&handing).map(|()| true),
+        Command::Merge(merging) => contributions::merge(&merging).map(|()| true),
         Command::Profile { file } => profile::run(&file).map(|()| true),
         Command::Library(shelf) => library::run(&shelf),
         Command::Pages(sheet) => pages::run(&sheet).map(|()| true),

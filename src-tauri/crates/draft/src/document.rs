@@ -49,6 +49,10 @@ pub struct Draft {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Answer>>"))]
     pub promises: Vec<Answer>,
+    /// Who is asked to write a section, by the block of its heading.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<BTreeMap<BlockId, String>>"))]
+    pub contributors: BTreeMap<BlockId, String>,
 }
 
 /// What stands above the text.

@@ -95,6 +95,11 @@ pub enum Edit {
         /// The new ones.
         promises: Vec<Answer>,
     },
+    /// Others are asked to write sections.
+    Contributors {
+        /// The new ones, by the block of the heading.
+        contributors: BTreeMap<BlockId, String>,
+    },
     /// Several in order, all or none: one gesture.
     All {
         /// The edits, each meant for the draft that the one before left.
@@ -151,6 +156,9 @@ pub fn apply(draft: &mut Draft, edit: Edit) -> Result<Edit, Rejected> {
             Edit::LastYear { last_year: replace(&mut draft.last_year, last_year) }
         }
         Edit::Promises { promises } => Edit::Promises { promises: replace(&mut draft.promises, promises) },
+        Edit::Contributors { contributors } => {
+            Edit::Contributors { contributors: replace(&mut draft.contributors, contributors) }
+        }
         Edit::All { edits } => all(draft, edits)?,
     })
 }

@@ -17,6 +17,7 @@ mod text_file;
 mod unreadable;
 mod writing;
 
+pub use docx::left_in;
 pub use manuscript::{Alignment, Element, Manuscript, Paragraph, Place, Source};
 pub use read::{EXTENSIONS, LARGEST_FILE, read};
 pub use recognise::{

@@ -6,11 +6,15 @@
 mod align;
 mod checklist;
 mod compare;
+mod contributions;
 mod roll;
+mod since;
 
 pub use align::{Link, Unit, align};
 pub use checklist::{Evidence, Item, Promise, Told, checklist, promises, told, told_of};
 pub use compare::{
     Comparison, JOINT, Row, RowKind, Share, Side, SideKind, Stretch, StretchKind, compare, stretches,
 };
+pub use contributions::{Asked, Board, Known, Returned, Section, Slot, asked, board, merged, sections};
 pub use roll::{Group, Proposal, Said, Source, Span, accepted, propose, source_year};
+pub use since::{Since, since};

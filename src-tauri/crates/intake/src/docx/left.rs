@@ -27,6 +27,11 @@ pub(super) fn kept(content: &Read) -> Kept {
     if is_sound(&draft) && is_printed(&draft, content) { Kept::Draft(Box::new(draft)) } else { Kept::Nothing }
 }
 
+/// The draft that was left in a file, whatever was done to its text since: what was handed out in it.
+pub fn left_in(bytes: &[u8]) -> Option<Draft> {
+    from_json(&ooxml::read::read(bytes).ok()?.left?.text).ok()
+}
+
 /// Gives pictures their images out of the package where the draft was left without them.
 fn show(draft: &mut Draft, images: &[Vec<u8>]) {
     let wanted: BTreeSet<_> = pictures(draft).map(|picture| picture.image.clone()).collect();

@@ -9,6 +9,7 @@ pub(crate) mod words;
 use crate::read::MOST_CHARACTERS;
 use crate::{Alignment, Element, Manuscript, Paragraph, Place, Source, Unreadable};
 use draft::{Comment, Image, Review, Revision, Text};
+pub use left::left_in;
 use left::{Kept, kept};
 use ooxml::read::{self as word, Block, Content, Measure, Refused, Story};
 use std::collections::BTreeMap;

@@ -1,0 +1,9 @@
+//! A draft that several offices write together: each is handed its sections, and what comes back is put together again.
+
+mod ask;
+mod merge;
+mod returned;
+
+pub use ask::{Asked, Section, asked, sections};
+pub use merge::merged;
+pub use returned::{Board, Known, Returned, Slot, board};

@@ -1,0 +1,162 @@
+//! What came back, and who has not answered.
+
+use super::ask::{Section, sections, title, words};
+use draft::{Block, BlockId, Draft};
+use serde::Serialize;
+
+/// A file that came back: the draft it says now, and the one that was handed out, where the file still carries that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Returned {
+    /// The file's name.
+    pub file: String,
+    /// What it says.
+    pub draft: Draft,
+    /// What was handed out.
+    pub handed: Option<Draft>,
+}
+
+/// How a section that came back is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Known {
+    /// By the name that its file carries.
+    Name,
+    /// By its heading.
+    Heading,
+}
+
+/// A section, and what came back for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Slot {
+    /// The section.
+    pub section: Section,
+    /// The files that answer, by their places among those that came back; more than one where two answer.
+    pub files: Vec<usize>,
+    /// How the first of them is known.
+    pub known: Option<Known>,
+    /// Whether it says just what was handed out.
+    pub unchanged: bool,
+    /// What it says, without the heading.
+    #[serde(skip)]
+    pub(crate) blocks: Vec<Block>,
+    /// The level of its heading there.
+    #[serde(skip)]
+    pub(crate) depth: u8,
+}
+
+/// All sections of a draft, with what came back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Board {
+    /// In the order of the draft.
+    pub slots: Vec<Slot>,
+    /// Files that answer no section, by their places.
+    pub strays: Vec<usize>,
+}
+
+/// Puts what came back beside the sections it answers.
+pub fn board(draft: &Draft, returned: &[Returned]) -> Board {
+    let slot = |section| Slot {
+        section,
+        files: Vec::new(),
+        known: None,
+        unchanged: false,
+        blocks: Vec::new(),
+        depth: 1,
+    };
+    let mut slots: Vec<Slot> = sections(draft).into_iter().map(slot).collect();
+    let mut strays = Vec::new();
+    for (nth, file) in returned.iter().enumerate() {
+        let found = answers(draft, file, &slots);
+        if found.is_empty() {
+            strays.push(nth);
+        }
+        for (at, answer) in found {
+            let slot = &mut slots[at];
+            slot.files.push(nth);
+            if slot.files.len() == 1 {
+                slot.known = Some(answer.known);
+                slot.unchanged = plain(&answer.blocks) == plain(&draft.body[slot.section.range.clone()][1..]);
+                (slot.blocks, slot.depth) = (answer.blocks, answer.depth);
+            }
+        }
+    }
+    Board { slots, strays }
+}
+
+struct Answer {
+    known: Known,
+    blocks: Vec<Block>,
+    depth: u8,
+}
+
+/// The sections that a file answers: each heading of it that is one of theirs begins one. What its file carries tells
+/// which sections were handed out, so that a heading in other words is known by its place among them.
+fn answers(draft: &Draft, file: &Returned, slots: &[Slot]) -> Vec<(usize, Answer)> {
+    let handed = handed_out(draft, file, slots);
+    let body = &file.draft.body;
+    let mut starts: Vec<(usize, usize, Known)> = Vec::new();
+    for (at, block) in body.iter().enumerate().filter(|(_, block)| block.heading().is_some()) {
+        let of = |slot: &Slot| alike(&slot.section.heading, &words(block));
+        let among = handed.iter().copied().find(|slot| of(&slots[*slot]));
+        let known = among.map(|slot| (slot, Known::Name));
+        let any = || slots.iter().position(of).map(|slot| (slot, Known::Heading));
+        let Some((slot, known)) = known.or_else(any) else { continue };
+        if starts.iter().all(|(_, other, _)| *other != slot) {
+            starts.push((at, slot, known));
+        }
+    }
+    // One section was handed out, and its heading says something else now or is gone: all that is written is its.
+    if let ([], [slot]) = (starts.as_slice(), handed.as_slice()) {
+        let written: Vec<Block> = body.iter().filter(|block| !is_ours(block, file)).cloned().collect();
+        let own = written.first().and_then(Block::heading).map(|(heading, _)| heading.level.depth());
+        let depth = own.unwrap_or_else(|| depth(draft, &slots[*slot]));
+        let blocks = if own.is_some() { own_text(&written) } else { written };
+        return vec![(*slot, Answer { known: Known::Name, blocks, depth })];
+    }
+    let ends = starts.iter().skip(1).map(|(at, ..)| *at).chain([body.len()]);
+    let answer = |(&(start, slot, known), end): (&(usize, usize, Known), usize)| {
+        let depth = body[start].heading().map_or(1, |(heading, _)| heading.level.depth());
+        (slot, Answer { known, blocks: own_text(&body[start..end]), depth })
+    };
+    starts.iter().zip(ends).map(answer).collect()
+}
+
+/// What stands under a heading; of a heading that opens a paragraph, the paragraph too.
+fn own_text(blocks: &[Block]) -> Vec<Block> {
+    let run_in = blocks.first().is_some_and(|first| matches!(first.heading(), Some((_, true))));
+    blocks.get(usize::from(!run_in)..).unwrap_or_default().to_vec()
+}
+
+/// The sections of this draft that a file was handed out with.
+fn handed_out(draft: &Draft, file: &Returned, slots: &[Slot]) -> Vec<usize> {
+    let Some(handed) = file.handed.as_ref().filter(|one| one.front.title.to_plain() == title(draft)) else {
+        return Vec::new();
+    };
+    let has = |id: BlockId| handed.body.iter().any(|block| block.id == id);
+    (0..slots.len()).filter(|slot| has(slots[*slot].section.block)).collect()
+}
+
+/// Whether a block is what we asked with, and no answer.
+fn is_ours(block: &Block, file: &Returned) -> bool {
+    let asked = file.handed.iter().flat_map(|handed| handed.body.iter().take(2));
+    let says = |block: &Block| block.text().map(draft::Text::to_plain);
+    asked.into_iter().any(|ours| says(ours) == says(block))
+}
+
+fn depth(draft: &Draft, slot: &Slot) -> u8 {
+    draft.body[slot.section.range.start].heading().map_or(1, |(heading, _)| heading.level.depth())
+}
+
+/// The same words, whatever marks and spaces stand between.
+fn alike(one: &str, other: &str) -> bool {
+    let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let (one, other) = (words(one), words(other));
+    !one.is_empty() && one == other
+}
+
+fn plain(blocks: &[Block]) -> Vec<String> {
+    blocks.iter().filter_map(|block| block.text()).map(draft::Text::to_plain).collect()
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { useChromium, Window } from "./window";
+
+useChromium();
+
+async function sheet(): Promise<Window> {
+  const window = await Window.open();
+  await window.press("Control+Shift+P");
+  await window.page.keyboard.type("分头供稿");
+  await window.press("Enter");
+  await window.page.locator("dialog tbody tr").first().waitFor();
+  return window;
+}
+
+test("sections are handed out by office, with the keys alone, and who is asked stays with the draft", async () => {
+  const window = await sheet();
+  const { page } = window;
+  const hand = page.getByText("分发供稿");
+  expect(await hand.isDisabled()).toBe(true);
+  await page.locator("dialog tbody input").nth(1).focus();
+  await page.keyboard.type("人事科");
+  await window.press("Tab");
+  await expect.poll(async () => (await window.draft()).contributors).toEqual({ "4": "人事科" });
+  await hand.focus();
+  await window.press("Enter");
+  await page.getByText("写好了 1 份供稿文件。").waitFor();
+  await window.close();
+});
+
+test("what comes back is put beside its section, merged in one step, and the missing are named", async () => {
+  const window = await sheet();
+  const { page } = window;
+  await page.evaluate(() => {
+    (globalThis as never as { chosen: string[] }).chosen.splice(0, 9, "/人事科供稿.docx", "/会议通知.docx");
+  });
+  await page.getByText("收回供稿").click();
+  const first = page.locator("dialog tbody input").first();
+  await first.fill("综合科");
+  await window.press("Tab");
+  await page.getByText("还没有交的：综合科").waitFor();
+  const states = page.locator("dialog tbody td:last-child");
+  await expect.poll(() => states.allTextContents()).toEqual(["还没有收回", "人事科供稿.docx"]);
+  expect(await page.locator("dialog .bad").allTextContents()).toEqual([
+    "会议通知.docx：对不上任何部分，没有采用",
+    "“全年累计培训”前面写的是5期，这里是6期，请核对。",
+  ]);
+  const before = (await window.draft()).body;
+  await page.getByText("合入 1 部分").click();
+  await expect.poll(async () => JSON.stringify((await window.draft()).body)).toContain("全年累计培训6期。");
+  await page.locator(".ProseMirror").focus();
+  await window.press("Control+z");
+  await expect.poll(async () => (await window.draft()).body).toEqual(before);
+  await window.close();
+});

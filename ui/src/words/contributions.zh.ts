@@ -1,0 +1,22 @@
+/** What is said while several offices write one draft. */
+export const contributionsZh = {
+  contributions: "分头供稿",
+  partsHint: "写明各部分由谁供稿，分发后各得一份 Word；收回的文件一起拖到这里，自动对上。",
+  partsNone: "稿子里还没有标题，没有可以分发的部分。先写好一级标题再来。",
+  partSection: "部分",
+  partOffice: "由谁供稿",
+  partOfficeOf: "“{0}”由谁供稿",
+  partState: "收回情况",
+  partMissing: "还没有收回",
+  partUnchanged: "{0}（原样传回，没有改动）",
+  partTwice: "{0}（收到多份，用第一份）",
+  partByHeading: "{0}（按标题对上）",
+  partStray: "{0}：对不上任何部分，没有采用",
+  partUnread: "{0}：{1}",
+  partsWaiting: "还没有交的：{0}",
+  partsHandOut: "分发供稿",
+  partsGather: "收回供稿",
+  partsMerge: "合入 {0} 部分",
+  partsHanded: "写好了 {0} 份供稿文件。",
+  partsPut: "已合入 {0} 部分",
+};
