@@ -4,7 +4,10 @@ use crate::answers::{Analysis, Finding, NumberOf, OffRule};
 use crate::characters::{characters, section_lengths};
 use crate::utf16::Utf16;
 use check::{Beside, Memory, Words};
-use draft::{Block, Draft, Edit, OpenBlank, Spot, label, numbers, outline_of, unmarked_blanks, visit_texts};
+use draft::{
+    Block, Draft, Edit, OpenBlank, Spot, label, numbers, outline_of, renumber_references, unmarked_blanks,
+    visit_texts,
+};
 use std::collections::BTreeMap;
 
 /// Everything that the window shows beside the text, as of a revision and when that was saved.
@@ -19,6 +22,7 @@ pub(crate) fn analysis(
         numbers: bodies(draft).flat_map(numbers_of).collect(),
         outline: bodies(draft).flat_map(outline_of).collect(),
         unmarked: unmarked(draft),
+        references: references(draft),
         findings: findings(draft, words, memory),
         off: off(draft),
         characters: characters(draft),
@@ -47,6 +51,13 @@ fn unmarked(draft: &Draft) -> Vec<OpenBlank> {
         OpenBlank { start: places.at(blank.start), end: places.at(blank.end), ..blank }
     };
     found.into_iter().map(in_units).collect()
+}
+
+/// What sets the numerals of references right, in the window's units.
+fn references(draft: &Draft) -> Vec<Edit> {
+    let edits = renumber_references(draft);
+    let texts = texts(draft, edits.iter().flat_map(replaced));
+    edits.into_iter().map(|edit| fix_in_units(edit, &texts)).collect()
 }
 
 /// What the rules find that need no more than the draft and the office's list of words.

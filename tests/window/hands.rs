@@ -61,8 +61,19 @@ impl Window {
 
     /// Presses keys together, to what has the focus.
     pub(crate) async fn keys(&self, keys: &[Key]) {
-        let down = keys.iter().map(|key| KeyAction::Down { value: (*key).into() });
-        let up = keys.iter().rev().map(|key| KeyAction::Up { value: (*key).into() });
+        let keys: Vec<char> = keys.iter().map(|key| (*key).into()).collect();
+        self.together(&keys).await;
+    }
+
+    /// Presses a letter together with other keys.
+    pub(crate) async fn letter(&self, with: &[Key], letter: char) {
+        let keys: Vec<char> = with.iter().map(|key| (*key).into()).chain([letter]).collect();
+        self.together(&keys).await;
+    }
+
+    async fn together(&self, keys: &[char]) {
+        let down = keys.iter().map(|key| KeyAction::Down { value: *key });
+        let up = keys.iter().rev().map(|key| KeyAction::Up { value: *key });
         let keyboard = KeyActions::new("keyboard".into());
         let together = down.chain(up).fold(keyboard, KeyActions::then);
         self.client.perform_actions(together).await.unwrap();

@@ -34,6 +34,30 @@ async fn a_move_is_one_step_to_undo_and_redo() {
     window.close().await;
 }
 
+/// What the text says of another section.
+const REFERENCE: &str = "return document.querySelector('.ProseMirror [data-reference]')?.innerText";
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_reference_says_the_number_that_its_section_has() {
+    let desk = Desk::new();
+    let docx = desk.path("总结.docx");
+    let window = desk.open_sample(&[&docx]).await;
+    window.run("document.querySelector('.ProseMirror').focus()").await;
+    window.letter(&[Key::Control, Key::Alt], 'r').await;
+    window.write("下半年工作打算").await;
+    window.until("a reference", REFERENCE, |said| said == "第二部分").await;
+    window.move_second_chapter_up().await;
+    window.until("the number that it has now", REFERENCE, |said| said == "第一部分").await;
+    window.press("撤销").await;
+    window.until("the number from before", REFERENCE, |said| said == "第二部分").await;
+    window.press("重做").await;
+    window.export().await;
+    window.sees("已导出").await;
+    assert!(read_back(&docx).front.title.to_plain().starts_with("第一部分"));
+    window.close().await;
+}
+
 /// The only draft of an exported file, as an import would see it.
 fn read_back(docx: &Path) -> Draft {
     let bytes = std::fs::read(docx).unwrap();

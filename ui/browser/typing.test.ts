@@ -77,6 +77,17 @@ describe.each(["direct", "field"])("typing, %s", (input) => {
     await window.close();
   });
 
+  test("the clerk sets where the title breaks", async () => {
+    const window = await Window.open({ input });
+    await window.caretAfter("档案室");
+    await window.press("Shift+Enter");
+    const title = (await window.draft()).front.title.map(({ text }) => text).join("");
+    expect(title).toBe("档案室\n上半年工作总结");
+    await window.press("Backspace");
+    expect((await window.draft()).front.title).toEqual([{ text: "档案室上半年工作总结" }]);
+    await window.close();
+  });
+
   test("a composition goes into an empty cell", async () => {
     const window = await Window.open({ input });
     await window.caretAfter("现将有关情况总结如下");

@@ -32,6 +32,8 @@ pub(crate) struct Analysis {
     pub(crate) outline: Vec<Entry>,
     /// Blanks that have no mark yet; the window marks them once the caret has left. Places in units of UTF-16.
     pub(crate) unmarked: Vec<OpenBlank>,
+    /// What sets the numerals of references right, where they say another one than what they name.
+    pub(crate) references: Vec<Edit>,
     /// What a careful second reader would say.
     pub(crate) findings: Vec<Finding>,
     /// The rules that are switched off in this draft.
@@ -53,6 +55,7 @@ pub(crate) struct Reanalysis {
     pub(crate) numbers: Splice<NumberOf>,
     pub(crate) outline: Splice<Entry>,
     pub(crate) unmarked: Splice<OpenBlank>,
+    pub(crate) references: Splice<Edit>,
     pub(crate) findings: Splice<Finding>,
     pub(crate) off: Splice<OffRule>,
     pub(crate) characters: usize,
@@ -68,6 +71,7 @@ impl Analysis {
             numbers: Splice::between(&before.numbers, &self.numbers),
             outline: Splice::between(&before.outline, &self.outline),
             unmarked: Splice::between(&before.unmarked, &self.unmarked),
+            references: Splice::between(&before.references, &self.references),
             findings: Splice::between(&before.findings, &self.findings),
             off: Splice::between(&before.off, &self.off),
             characters: self.characters,

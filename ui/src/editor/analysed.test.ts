@@ -4,7 +4,15 @@ import { analysedAnew } from "./analysed";
 import { blankDraft } from "./blank";
 
 const same = { at: 0, remove: 0, insert: [] };
-const nothing = { numbers: same, outline: same, unmarked: same, findings: same, off: same, sections: same };
+const nothing = {
+  numbers: same,
+  outline: same,
+  unmarked: same,
+  references: same,
+  findings: same,
+  off: same,
+  sections: same,
+};
 
 test("what is different comes in, and what stays is the value from before", () => {
   const number = (block: number) => ({ block, label: "一、" });

@@ -8,6 +8,7 @@ export function analysedAnew(before: Analysis, since: Reanalysis): Analysis {
     numbers: spliced(before.numbers, since.numbers),
     outline: spliced(before.outline, since.outline),
     unmarked: spliced(before.unmarked, since.unmarked),
+    references: spliced(before.references, since.references),
     findings: spliced(before.findings, since.findings),
     off: spliced(before.off, since.off),
     sections: spliced(before.sections, since.sections),

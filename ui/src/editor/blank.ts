@@ -18,6 +18,7 @@ export const blankDraft = (): Opened => ({
     numbers: [],
     outline: [],
     unmarked: [],
+    references: [],
     findings: [],
     off: [],
     characters: 0,

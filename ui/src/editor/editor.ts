@@ -9,6 +9,7 @@ import { paste } from "./clipboard/paste";
 import { say } from "../words";
 import { attached, AttachedView } from "./attached";
 import { blockOf, positionOfBlock, standing, standingAt } from "./bodies";
+import { edited } from "./become";
 import { selectedCharacters } from "./characters";
 import { docOf } from "./convert";
 import { show } from "./drawn";
@@ -101,6 +102,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     analysed(analysis) {
       view.dispatch(show(view.state, analysis));
       events.analysed(analysis);
+      renumber(view, analysis);
     },
     failed: events.failed,
     kept: events.kept,
@@ -163,6 +165,14 @@ function analysedFirst(state: EditorState, analysis: Analysis): EditorState {
   const analysed = state.apply(show(state, analysis));
   const marks = markAll(analysed);
   return marks ? analysed.apply(marks) : analysed;
+}
+
+/** Sets the numerals of references to what they name now: they follow, as those of headings do, and are no step of
+ * their own. */
+function renumber(view: EditorView, { references }: Analysis) {
+  if (!references.length || view.composing) return;
+  const tr = edited(view.state, { type: "all", edits: references });
+  if (tr) view.dispatch(tr.setMeta("addToHistory", false));
 }
 
 function blockAt({ doc, selection }: EditorState): number | null {

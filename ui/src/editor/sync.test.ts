@@ -36,6 +36,7 @@ const unchanged = (revision: number): Reanalysis => ({
   numbers: same,
   outline: same,
   unmarked: same,
+  references: same,
   findings: same,
   off: same,
   characters: 0,

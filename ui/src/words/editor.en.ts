@@ -55,6 +55,8 @@ export const editorEn: Record<keyof typeof editorZh, string> = {
   saveNow: "Save (and name a version)",
   insertBreak: "Insert page break",
   insertAttachment: "Insert attachment",
+  insertReference: "Refer to heading or attachment",
+  referenceHint: "Choose a heading or attachment; the number follows it",
   attachmentPlaceholder: "Title of the attachment",
   attachmentName: "Attachment {0}",
   attachmentNote: "Attachments: {0}",

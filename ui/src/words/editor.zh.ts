@@ -53,6 +53,8 @@ export const editorZh = {
   saveNow: "保存（可起名存为版本）",
   insertBreak: "插入分页",
   insertAttachment: "插入附件",
+  insertReference: "引用标题或附件",
+  referenceHint: "选标题或附件；序号变了，引用跟着变",
   attachmentPlaceholder: "附件标题",
   attachmentName: "附件{0}",
   attachmentNote: "附件：{0}",

@@ -1,30 +1,45 @@
 //! References to sections and attachments: text whose numeral follows what it names.
 
-use crate::{BlockId, Draft, Mark, Number, Run, Text, change_texts, chinese, numbers, visit_texts};
+use crate::{BlockId, Draft, Edit, Mark, Number, Run, Spot, Text, apply, chinese, numbers, visit_texts};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The draft with the numeral of every reference (附件2, 第三部分) set to what it names now; one that names nothing any
 /// more, or that stands beside something unnumbered, stays as it was typed.
 pub fn with_references(draft: &Draft) -> Cow<'_, Draft> {
-    let mut any = false;
-    visit_texts(draft, |_, text| any |= text.runs().iter().any(|run| target(run).is_some()));
-    if !any {
+    let edits = renumber_references(draft);
+    if edits.is_empty() {
         return Cow::Borrowed(draft);
     }
-    let counted = counted(draft);
     let mut set = draft.clone();
-    change_texts(&mut set, |text| {
-        let nth = |run: &Run| target(run).and_then(|to| counted.get(&to).copied());
-        text.runs()
-            .iter()
-            .map(|run| match nth(run) {
-                Some(nth) => Run { text: renumbered(&run.text, nth), marks: run.marks.clone() },
-                None => run.clone(),
-            })
-            .collect::<Text>()
+    let applied = apply(&mut set, Edit::All { edits });
+    applied.map_or(Cow::Borrowed(draft), |_| Cow::Owned(set))
+}
+
+/// The edits that set the numerals of references, where they say another one than what they name; those of one text
+/// come from its back.
+pub fn renumber_references(draft: &Draft) -> Vec<Edit> {
+    let mut found = Vec::new();
+    visit_texts(draft, |spot, text| {
+        let mut start = 0;
+        for run in text.runs() {
+            if let Some(to) = target(run) {
+                found.push((spot, start, to, run.clone()));
+            }
+            start += run.text.len();
+        }
     });
-    Cow::Owned(set)
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let counted = counted(draft);
+    let edit = |(spot, start, to, run): (Spot, usize, BlockId, Run)| {
+        let text = renumbered(&run.text, *counted.get(&to)?);
+        let end = start + run.text.len();
+        let by = Text::from_iter([Run { text, marks: run.marks }]);
+        (by.to_plain() != run.text).then_some(Edit::Replace { spot, start, end, by })
+    };
+    found.into_iter().rev().filter_map(edit).collect()
 }
 
 fn target(run: &Run) -> Option<BlockId> {
@@ -76,6 +91,7 @@ mod tests {
         };
         let set = with_references(&draft);
         assert_eq!(set.body[2].text().map(Text::to_plain).as_deref(), Some(expected));
+        assert_eq!(renumber_references(&set), []);
     }
 
     #[test]
@@ -83,6 +99,7 @@ mod tests {
         check("第一部分", 2, "第二部分");
         check("附件1", 4, "附件2");
         check("附件12", 3, "附件1");
+        check("详见第一部分和", 2, "详见第二部分和");
     }
 
     #[test]

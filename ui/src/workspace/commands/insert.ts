@@ -48,6 +48,7 @@ export const INSERT: Command[] = [
   { label: "insertPicture", menu: "insert", keys: "Mod-Alt-p", run: picture },
   edit("insert", "insertBreak", insertBreak, "Mod-Enter"),
   edit("insert", "insertAttachment", insertAttachment),
+  { label: "insertReference", menu: "insert", keys: "Mod-Alt-r", run: (desk) => desk.show("reference") },
   edit("table", "rowAbove", addRowBefore),
   edit("table", "rowBelow", addRowAfter),
   edit("table", "columnLeft", addColumnBefore),
