@@ -16,7 +16,8 @@ import type { Command } from "./commands/command";
 import { keepLayout, layout } from "./layout.svelte";
 
 export type Pane = "outline" | "text" | "side";
-export type SheetName = "export" | "shortcuts" | "palette" | "jump" | "reference" | "settings" | "filing" | "contributions";
+export type SheetName =
+  "export" | "shortcuts" | "palette" | "jump" | "reference" | "settings" | "filing" | "contributions";
 
 /** What the window around the workspace does for it. */
 export type Outer = {
