@@ -108,6 +108,8 @@ fn drafts_are_found_by_words_and_filters_with_the_place_of_each_word() {
     assert_eq!(snippet.chars().skip(from).take(to - from).collect::<String>(), "温湿度");
     let one = shelf.json(&["search", "档案馆", "--year", "2020", "--kind", "总结", "--state", "起草"]);
     assert_eq!(titles(&one), ["xx市档案馆2020年工作总结"]);
+    assert_eq!(titles(&shelf.json(&["search", "--year", "2019"])), ["xx市档案馆2019年工作总结"]);
+    assert_eq!(shelf.does(&["search", "--year", "2019"]).lines().count(), 1);
     assert_eq!(shelf.json(&["search", "档案馆", "--series", "别的"]), Value::Array(Vec::new()));
     assert!(shelf.does(&["search", "接收档案2021卷"]).contains("【接收档案2021卷】"));
     assert!(shelf.fails(&["search", "档案", "--state", "完稿"]).contains("起草、送审、退回、定稿"));

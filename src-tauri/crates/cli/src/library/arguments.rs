@@ -84,8 +84,7 @@ pub(crate) enum Verb {
 /// What is looked for.
 #[derive(clap::Args)]
 pub(crate) struct Wanted {
-    /// The words; a draft must have them all.
-    #[arg(required = true)]
+    /// The words; a draft must have them all. Without words, all drafts that pass the filters.
     pub(crate) words: Vec<String>,
     /// Only of this kind: 通知, 总结 …
     #[arg(long)]

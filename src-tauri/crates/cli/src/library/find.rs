@@ -95,6 +95,10 @@ fn printed(card: Card) -> Printed {
 
 /// The draft, then the line that was found, its words in 【】.
 fn lines(hit: &Hit) -> String {
+    // Without words there is nothing to show of a draft but itself.
+    if hit.snippet.marks.is_empty() {
+        return line(&hit.card);
+    }
     let mut text = hit.snippet.text.clone();
     for mark in hit.snippet.marks.iter().rev() {
         text.insert(mark.end, '】');
