@@ -52,3 +52,23 @@ test("what comes back is put beside its section, merged in one step, and the mis
   await expect.poll(async () => (await window.draft()).body).toEqual(before);
   await window.close();
 });
+
+test("files dropped together go to the sheet, and add up", async () => {
+  const window = await sheet();
+  const { page } = window;
+  const drop = (...paths: string[]) =>
+    page.evaluate((paths) => {
+      type Program = { invoke: (command: string, given: unknown) => Promise<unknown> };
+      const { invoke } = (globalThis as never as { __TAURI_INTERNALS__: Program }).__TAURI_INTERNALS__;
+      const payload = { paths, position: { x: 1, y: 1 } };
+      return invoke("plugin:event|emit", { event: "tauri://drag-drop", payload }).then(() => null);
+    }, paths);
+  await drop("/人事科供稿.docx");
+  const states = page.locator("dialog tbody td:last-child");
+  await expect.poll(() => states.allTextContents()).toEqual(["", "人事科供稿.docx"]);
+  expect(await page.getByText("对不上任何部分").count()).toBe(0);
+  await drop("/会议通知.docx", "/人事科供稿.docx");
+  await page.getByText("会议通知.docx：对不上任何部分").waitFor();
+  expect(await page.locator("dialog tbody").count()).toBe(1);
+  await window.close();
+});

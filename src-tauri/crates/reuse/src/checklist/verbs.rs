@@ -280,8 +280,37 @@ pub(super) fn adverbs(text: &str) -> usize {
 /// Verbs that another may follow: 组织开展.
 const BEFORE_VERBS: &[&str] = &["组织", "启动", "统筹", "协调", "探索", "参加"];
 
+/// Two verbs that are one.
+const COMPOUNDS: &[&str] = &[
+    "建立健全",
+    "建立完善",
+    "巩固完善",
+    "巩固拓展",
+    "巩固提升",
+    "修订完善",
+    "制定完善",
+    "制定出台",
+    "改进完善",
+    "优化完善",
+    "优化提升",
+    "改造提升",
+    "升级改造",
+    "拓展提升",
+    "引进培养",
+    "培育壮大",
+    "编辑出版",
+    "整理归档",
+    "清理整治",
+    "排查整改",
+    "推广应用",
+    "防范化解",
+];
+
 /// The verb at the head of a text, or two that go together, in bytes.
 pub(super) fn verbs(text: &str) -> usize {
+    if let Some(compound) = leading(text, COMPOUNDS) {
+        return compound.len();
+    }
     let Some(first) = leading(text, VERBS) else { return 0 };
     let second = BEFORE_VERBS.contains(&first).then(|| leading(&text[first.len()..], VERBS)).flatten();
     first.len() + second.map_or(0, str::len)
