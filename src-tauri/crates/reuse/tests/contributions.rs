@@ -1,5 +1,4 @@
 //! A draft handed out by its sections, and put together of what came back.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use draft::{Block, BlockId, Content, Draft, Level, Text, apply};
 use proptest::prelude::*;
