@@ -31,7 +31,7 @@ test("several files are read one after the other, and what cannot be read says w
     (globalThis as unknown as { chosen: string[] }).chosen.push("/甲.docx", "/乙.doc"),
   );
   await page.getByTestId("door-file").click();
-  const rows = page.locator(".batch li");
+  const rows = page.locator(".screen li");
   await page.getByTestId("batch-open").nth(1).waitFor();
   expect(await rows.count()).toBe(3);
   expect(await rows.first().textContent()).toContain("文件已损坏");
