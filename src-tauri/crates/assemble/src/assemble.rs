@@ -71,6 +71,7 @@ pub(crate) fn document(composition: &Composition<'_>, options: &Options<'_>) -> 
             author: options.author.to_owned(),
             company: options.company.to_owned(),
             created: options.created.to_owned(),
+            mark: options.mark.to_owned(),
         },
         defaults: styles::defaults(profile),
         styles: styles(composition, options, &sections),

@@ -23,6 +23,8 @@ pub struct Options<'a> {
     /// The draft that travels inside, so that the file opened again is exactly that draft. The copy for sign-off goes
     /// without.
     pub inside: Option<&'a Draft>,
+    /// What the file is known by when it comes back, whatever other programs did to it; none where empty.
+    pub mark: &'a str,
 }
 
 /// Whether a table of contents goes before the text, on pages of its own that carry no number.

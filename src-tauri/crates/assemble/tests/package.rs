@@ -200,3 +200,15 @@ fn a_file_says_of_itself_only_what_it_is_told() {
     let core = part(&docx(&draft, Numbering::Auto), "docProps/core.xml");
     assert!(!core.contains("creator") && !core.contains("created"));
 }
+
+#[test]
+fn a_mark_is_told_again_and_stands_only_where_it_was_asked_for() {
+    let profile = profile::built_in("gbt9704").unwrap();
+    let mark = "甲&乙<0f>";
+    let options = Options { mark, ..Options::default() };
+    let file = assemble(&compose::compose(&specimen(), &profile), &options);
+    assert_eq!(intake::read(&file, "稿.docx").unwrap().mark.as_deref(), Some(mark));
+    let unmarked = docx(&specimen(), Numbering::Auto);
+    assert_eq!(intake::read(&unmarked, "稿.docx").unwrap().mark, None);
+    assert!(!names(&unmarked).contains(&"docProps/custom.xml".to_owned()));
+}

@@ -54,6 +54,7 @@ fn with_everything_asked_for(run_in: RunInForm) -> Vec<u8> {
         inside: Some(&draft),
         run_in,
         contents: Contents::Shown,
+        mark: "0f<2a>",
         ..Options::default()
     };
     let profile = profile::built_in("gbt9704").unwrap();

@@ -21,6 +21,11 @@ impl IssueDate {
         Date::new(year, month, day).ok().map(IssueDate::Day)
     }
 
+    /// What a text says: a day where it names one of the calendar, 2026年6月30日, else as written.
+    pub fn of(text: Text) -> IssueDate {
+        named(&text.to_plain()).unwrap_or(IssueDate::Open(text))
+    }
+
     /// As it is printed: Arabic digits, year in full, no leading zero (GB/T 9704-2012, 7.3.5).
     pub fn to_text(&self) -> Text {
         match self {
@@ -28,4 +33,11 @@ impl IssueDate {
             IssueDate::Open(text) => text.clone(),
         }
     }
+}
+
+fn named(text: &str) -> Option<IssueDate> {
+    let (year, rest) = text.split_once('年')?;
+    let (month, rest) = rest.split_once('月')?;
+    let day = rest.strip_suffix('日')?;
+    IssueDate::day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }

@@ -1,8 +1,8 @@
 //! The draft: front, body, attachments, back.
 
 use crate::{
-    Answer, Attendance, Block, BlockId, Checks, Foot, Form, Header, Image, ImageId, IssueDate, Kind, Review,
-    Status, Text,
+    Answer, Attendance, Block, BlockId, Checks, Foot, Form, Header, Image, ImageId, IssueDate, Kind, Request,
+    Review, Status, Text,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -53,6 +53,10 @@ pub struct Draft {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<BTreeMap<BlockId, String>>"))]
     pub contributors: BTreeMap<BlockId, String>,
+    /// What was asked for when a copy for sign-off came back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Request>>"))]
+    pub requests: Vec<Request>,
 }
 
 /// What stands above the text.

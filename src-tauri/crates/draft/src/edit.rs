@@ -1,8 +1,8 @@
 //! Edits are values, and applying one gives the edit that takes it back.
 
 use crate::{
-    Answer, Attachment, Back, Block, BlockId, Checks, Draft, Form, Front, Image, ImageId, Kind, Review, Spot,
-    Status, Text, text_at_mut,
+    Answer, Attachment, Back, Block, BlockId, Checks, Draft, Form, Front, Image, ImageId, Kind, Request,
+    Review, Spot, Status, Text, text_at_mut,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -100,6 +100,11 @@ pub enum Edit {
         /// The new ones, by the block of the heading.
         contributors: BTreeMap<BlockId, String>,
     },
+    /// Other requests.
+    Requests {
+        /// The new ones.
+        requests: Vec<Request>,
+    },
     /// Several in order, all or none: one gesture.
     All {
         /// The edits, each meant for the draft that the one before left.
@@ -159,6 +164,7 @@ pub fn apply(draft: &mut Draft, edit: Edit) -> Result<Edit, Rejected> {
         Edit::Contributors { contributors } => {
             Edit::Contributors { contributors: replace(&mut draft.contributors, contributors) }
         }
+        Edit::Requests { requests } => Edit::Requests { requests: replace(&mut draft.requests, requests) },
         Edit::All { edits } => all(draft, edits)?,
     })
 }

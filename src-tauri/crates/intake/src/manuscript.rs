@@ -16,6 +16,8 @@ pub struct Manuscript {
     pub review: Review,
     /// The draft that this program left in a file of its own whose text no one has changed since.
     pub draft: Option<Box<Draft>>,
+    /// What this program marked a file of its own with, to know it again when it comes back.
+    pub mark: Option<String>,
     /// What was read with reservations, a sentence each; shown to the clerk, `WARN` on the command line.
     pub notes: Vec<String>,
 }

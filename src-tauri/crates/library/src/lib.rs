@@ -44,4 +44,4 @@ pub use merge::Merged;
 pub use opening::Access;
 pub use place::{Unfit, unfit};
 pub use search::{Found, Hit, Place, Query, Snippet};
-pub use versions::{Version, VersionId, Why};
+pub use versions::{Sent, Version, VersionId, Why};

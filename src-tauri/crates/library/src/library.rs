@@ -90,6 +90,16 @@ impl Library {
         Ok(id.map(DraftId))
     }
 
+    /// The version that went out for sign-off in a file: known by its mark, else by the digest of its bytes; the last
+    /// of several.
+    pub fn sent_in(&self, mark: Option<&str>, digest: &str) -> Result<Option<Version>, NotLoaded> {
+        let sent = self.connection.versions_kept_for(Why::SENT)?.into_iter().map(Version::from);
+        Ok(sent.into_iter().find(|version| match &version.why {
+            Why::SentForSignOff(sent) => mark.map_or(sent.digest == digest, |mark| sent.mark == mark),
+            _ => false,
+        }))
+    }
+
     /// The digests of all files that drafts were made from.
     pub(crate) fn digests(&self) -> Result<BTreeSet<String>, rusqlite::Error> {
         let sql = "SELECT source_digest FROM drafts WHERE source_digest IS NOT NULL";

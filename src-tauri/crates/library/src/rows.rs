@@ -112,6 +112,8 @@ pub(crate) trait Rows {
     fn version_row(&self, id: i64) -> Result<Option<VersionRow>, rusqlite::Error>;
     /// The versions of a draft, the newest first.
     fn version_rows(&self, draft: i64) -> Result<Vec<VersionRow>, rusqlite::Error>;
+    /// The versions of any draft kept for one reason, the newest first.
+    fn versions_kept_for(&self, why: &str) -> Result<Vec<VersionRow>, rusqlite::Error>;
     fn last_version(&self, draft: i64) -> Result<Option<VersionRow>, rusqlite::Error>;
     fn piece(&self, id: PieceId) -> Result<Option<String>, rusqlite::Error>;
     /// The count of the last change.
@@ -197,6 +199,11 @@ impl Rows for Connection {
     fn version_rows(&self, draft: i64) -> Result<Vec<VersionRow>, rusqlite::Error> {
         let sql = format!("SELECT {VERSION} FROM versions WHERE draft = ?1 ORDER BY sequence DESC, id DESC");
         self.prepare_cached(&sql)?.query_map([draft], VersionRow::of)?.collect()
+    }
+
+    fn versions_kept_for(&self, why: &str) -> Result<Vec<VersionRow>, rusqlite::Error> {
+        let sql = format!("SELECT {VERSION} FROM versions WHERE why = ?1 ORDER BY sequence DESC, id DESC");
+        self.prepare_cached(&sql)?.query_map([why], VersionRow::of)?.collect()
     }
 
     fn last_version(&self, draft: i64) -> Result<Option<VersionRow>, rusqlite::Error> {

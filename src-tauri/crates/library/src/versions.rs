@@ -24,12 +24,43 @@ pub enum Why {
     Restored,
     /// Another program had saved it, and this one saved over it.
     OtherProgram,
+    /// It went out for sign-off.
+    SentForSignOff(Sent),
+    /// It was signed.
+    Signed,
     /// The clerk asked for it, by a name that may be empty.
     Named(String),
 }
 
+/// A copy that went out for sign-off.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// What its file is marked with.
+    pub mark: String,
+    /// SHA-256 of the file's bytes, in hexadecimal; see [`crate::digest`].
+    pub digest: String,
+    /// The file's name, without folders.
+    pub file: String,
+}
+
+impl Sent {
+    /// Parts the three where they are stored; no file's name holds one on any system.
+    const BETWEEN: char = '/';
+
+    fn to_text(&self) -> String {
+        let Sent { mark, digest, file } = self;
+        [mark, digest, file].map(String::as_str).join(Sent::BETWEEN.encode_utf8(&mut [0; 4]))
+    }
+
+    fn of_text(text: &str) -> Sent {
+        let mut parts = text.splitn(3, Sent::BETWEEN).map(str::to_owned);
+        let mut next = || parts.next().unwrap_or_default();
+        Sent { mark: next(), digest: next(), file: next() }
+    }
+}
+
 impl Why {
-    const PLAIN: [Why; 7] = [
+    const PLAIN: [Why; 8] = [
         Why::Import,
         Why::Hourly,
         Why::Export,
@@ -37,7 +68,11 @@ impl Why {
         Why::BeforeRestore,
         Why::Restored,
         Why::OtherProgram,
+        Why::Signed,
     ];
+
+    /// The tag of [`Why::SentForSignOff`].
+    pub(crate) const SENT: &str = "sent_for_sign_off";
 
     /// As it is stored.
     pub fn tag(&self) -> &'static str {
@@ -49,6 +84,8 @@ impl Why {
             Why::BeforeRestore => "before_restore",
             Why::Restored => "restored",
             Why::OtherProgram => "other_program",
+            Why::SentForSignOff(_) => Why::SENT,
+            Why::Signed => "signed",
             Why::Named(_) => "named",
         }
     }
@@ -63,16 +100,30 @@ impl Why {
             Why::BeforeRestore => "恢复前",
             Why::Restored => "恢复",
             Why::OtherProgram => "另一程序保存的",
+            Why::SentForSignOff(_) => "送审",
+            Why::Signed => "定稿",
             Why::Named(name) => name,
         }
     }
 
-    /// The name that was given.
-    pub(crate) fn name(&self) -> &str {
-        if let Why::Named(name) = self { name } else { "" }
+    /// What is stored beside the tag.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Why::Named(name) => name.clone(),
+            Why::SentForSignOff(sent) => sent.to_text(),
+            _ => String::new(),
+        }
+    }
+
+    /// Whether it is kept also where the last version is the same.
+    pub(crate) fn was_asked_for(&self) -> bool {
+        matches!(self, Why::Named(_) | Why::SentForSignOff(_) | Why::Signed)
     }
 
     fn of(tag: &str, name: String) -> Why {
+        if tag == Why::SENT {
+            return Why::SentForSignOff(Sent::of_text(&name));
+        }
         Why::PLAIN.into_iter().find(|why| why.tag() == tag).unwrap_or(Why::Named(name))
     }
 }

@@ -79,14 +79,13 @@ impl<'a> Writing<'a> {
         Ok(())
     }
 
-    /// Keeps what a draft's row holds as a version, unless the last version holds the same and none was asked for by
-    /// name.
+    /// Keeps what a draft's row holds as a version, unless the last version holds the same and none was asked for.
     pub(crate) fn keep_version(&mut self, row: &DraftRow, why: &Why, now_ms: i64) -> Result<(), NotSaved> {
         let same = self.transaction.last_version(row.id)?.is_some_and(|last| last.content == row.content);
-        if same && !matches!(why, Why::Named(_)) {
+        if same && !why.was_asked_for() {
             return Ok(());
         }
-        let (why, name) = (why.tag().to_owned(), why.name().to_owned());
+        let (why, name) = (why.tag().to_owned(), why.name());
         let version =
             VersionRow { why, name, content: row.content.clone(), at_ms: now_ms, ..VersionRow::default() };
         self.put_version(row.id, version)

@@ -3,7 +3,7 @@
 
 mod support;
 
-use library::{Keeper as _, Library, Why};
+use library::{Keeper as _, Library, Sent, Why};
 use support::{Desk, draft, paragraph, saying};
 
 const MINUTE: i64 = 60_000;
@@ -139,4 +139,27 @@ fn what_was_typed_in_between_goes_when_a_version_was_kept() {
     for version in library.versions(id).unwrap() {
         library.version(version.id).unwrap();
     }
+}
+
+#[test]
+fn a_copy_that_went_out_is_known_by_its_mark_and_by_its_bytes() {
+    let desk = Desk::new();
+    let mut library = desk.library();
+    let id = library.add(&draft("一"), None, 0).unwrap();
+    let sent = |mark: &str, digest: &str| {
+        Why::SentForSignOff(Sent { mark: mark.into(), digest: digest.into(), file: "报告/一.docx".into() })
+    };
+    library.keep_version(id, &sent("甲", "01"), 1).unwrap();
+    library.save(id, &draft("二"), 2).unwrap();
+    library.keep_version(id, &sent("乙", "02"), 3).unwrap();
+    library.keep_version(id, &Why::Signed, 4).unwrap();
+    assert_eq!(whys(&library, id), ["定稿", "送审", "送审", "导入"]);
+    // As it is read back from the disk.
+    let library = desk.library();
+    let found = |mark: Option<&str>, digest: &str| library.sent_in(mark, digest).unwrap();
+    let first = found(Some("甲"), "其他").unwrap();
+    assert_eq!((first.draft, &first.why), (id, &sent("甲", "01")));
+    assert_eq!(library.version(first.id).unwrap(), draft("一"));
+    assert_eq!(found(None, "02").unwrap().why, sent("乙", "02"));
+    assert_eq!((found(None, "03"), found(Some("丙"), "01")), (None, None));
 }

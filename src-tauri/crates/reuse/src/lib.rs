@@ -1,4 +1,4 @@
-//! Two drafts side by side, and one year's draft made the next one's.
+//! Two drafts side by side, one year's draft made the next one's, and what is asked for in a copy that came back.
 //!
 //! Invariants: pure; nothing is changed without a proposal that says what, where, why and how sure; what is proposed
 //! never reaches into a document's name, a document's number or the history of a law.
@@ -7,6 +7,7 @@ mod align;
 mod checklist;
 mod compare;
 mod contributions;
+mod returned;
 mod roll;
 mod since;
 
@@ -16,5 +17,6 @@ pub use compare::{
     Comparison, JOINT, Row, RowKind, Share, Side, SideKind, Stretch, StretchKind, compare, stretches,
 };
 pub use contributions::{Asked, Board, Known, Returned, Section, Slot, asked, board, merged, sections};
+pub use returned::{Place, Settlement, Standing, Verdict, places, requests, settle};
 pub use roll::{Group, Proposal, Said, Source, Span, accepted, propose, source_year};
 pub use since::{Since, since};

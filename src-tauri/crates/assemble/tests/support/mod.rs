@@ -2,6 +2,7 @@
 #![allow(dead_code, unreachable_pub, reason = "each test takes what it needs")]
 
 pub mod again;
+pub mod edited;
 pub mod forms;
 pub mod generated;
 pub mod printed;

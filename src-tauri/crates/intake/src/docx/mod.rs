@@ -18,7 +18,7 @@ use words::Words;
 pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     let content = word::read(bytes).map_err(|refused| unreadable(&refused))?;
     let kept = kept(&content);
-    let Content { blocks, reservations, images, comments, revisions, .. } = content;
+    let Content { blocks, reservations, images, comments, revisions, mark, .. } = content;
     let images: Vec<Option<Image>> = images.into_iter().map(|bytes| Image::new(&bytes)).collect();
     let mut words = Words::default();
     let mut shown = BTreeMap::new();
@@ -54,7 +54,8 @@ pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     }
     let draft = if let Kept::Draft(draft) = kept { Some(draft) } else { None };
     let source = Source { format: "docx", encoding: None };
-    Ok(Manuscript { source, elements, images: shown, review: review(comments, revisions), draft, notes })
+    let review = review(comments, revisions);
+    Ok(Manuscript { source, elements, images: shown, review, draft, mark, notes })
 }
 
 fn review(comments: Vec<word::Comment>, revisions: Vec<word::Revision>) -> Review {

@@ -15,6 +15,8 @@ pub struct Content {
     pub revisions: Vec<Revision>,
     /// What this program left in the package when it wrote it.
     pub left: Option<Left>,
+    /// What this program marked the package with, to know it again.
+    pub mark: Option<String>,
 }
 
 /// What this program leaves in a package of its own, so that the very same comes back.

@@ -42,6 +42,8 @@ pub(super) struct Package<'a> {
     pub(super) macros: bool,
     /// The main part's relationships.
     pub(super) relationships: Vec<Relationship>,
+    /// The part of custom properties.
+    pub(super) properties: Option<String>,
 }
 
 impl<'a> Package<'a> {
@@ -50,6 +52,8 @@ impl<'a> Package<'a> {
         let Some(types) = archive.text(TYPES)? else { return Err(Refused::NotWordprocessing) };
         let types = ContentTypes::read(Xml::new(&types, TYPES))?;
         let roots = relationships(&mut archive, "/")?;
+        let properties = roots.iter().find(|one| one.kind == "custom-properties");
+        let properties = properties.and_then(|one| one.target.clone());
         let main = roots.into_iter().find(|one| one.kind == "officeDocument").and_then(|one| one.target);
         let main = main.ok_or(Refused::NotWordprocessing)?;
         let kind = types.of(&main).map(str::to_ascii_lowercase);
@@ -57,7 +61,7 @@ impl<'a> Package<'a> {
             return Err(Refused::NotWordprocessing);
         };
         let relationships = relationships(&mut archive, &main)?;
-        Ok(Package { archive, main, macros: kind.contains("macroenabled"), relationships })
+        Ok(Package { archive, main, macros: kind.contains("macroenabled"), relationships, properties })
     }
 
     /// The text of the main part.

@@ -3,7 +3,7 @@
 
 use super::comments::{answers, comments};
 use super::content::{Block, Content, Reservation, Story};
-use super::left::left;
+use super::left::{left, mark};
 use super::note::NoteKind;
 use super::numbering::Numbering;
 use super::package::Package;
@@ -27,6 +27,7 @@ pub fn read(bytes: &[u8]) -> Result<Content, Refused> {
     blocks.extend(parts.edges()?);
     let images = parts.images(&mut blocks)?;
     let left = left(parts.package);
+    let mark = mark(parts.package);
     let Book { mut reservations, remarks, .. } = parts.book;
     if remarks.overflow {
         reservations.insert(Reservation::Remarks, 1);
@@ -38,6 +39,7 @@ pub fn read(bytes: &[u8]) -> Result<Content, Refused> {
         comments: remarks.comments,
         revisions: remarks.revisions,
         left,
+        mark,
     })
 }
 

@@ -31,5 +31,6 @@ pub use numbering::{ListLevel, MultilevelList, NumberFormat};
 pub use pack::{Part, pack};
 pub use picture::{BodyPicture, Emu, Media};
 pub use placed::{PlacedCell, PlacedRow, PlacedTable};
+pub(crate) use properties::MARK;
 pub use properties::Properties;
 pub use style::{Style, StyleKind};

@@ -34,7 +34,7 @@ pub(super) fn parts(document: &Document) -> Vec<Part> {
     let part = |name: &str, xml: String| Part { name: name.to_owned(), bytes: xml.into_bytes() };
     let mut parts = vec![
         part("[Content_Types].xml", content_types(document)),
-        part("_rels/.rels", package_relationships()),
+        part("_rels/.rels", package_relationships(document)),
         part("docProps/core.xml", document.properties.core_xml()),
         part("docProps/app.xml", document.properties.app_xml()),
         part("word/document.xml", document.xml()),
@@ -50,6 +50,7 @@ pub(super) fn parts(document: &Document) -> Vec<Part> {
         let name = format!("word/{}", media_name(nth, media));
         parts.push(Part { name, bytes: media.bytes.to_vec() });
     }
+    parts.extend(document.properties.custom_xml().map(|xml| part("docProps/custom.xml", xml)));
     parts.extend(document.custom.iter().flat_map(CustomXml::parts));
     parts
 }
@@ -80,6 +81,12 @@ fn content_types(document: &Document) -> String {
             format_args!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{WORD_TYPE}.{kind}+xml\"/>"),
         );
     }
+    if !document.properties.mark.is_empty() {
+        out.push_str(
+            "<Override PartName=\"/docProps/custom.xml\" \
+             ContentType=\"application/vnd.openxmlformats-officedocument.custom-properties+xml\"/>",
+        );
+    }
     if document.custom.is_some() {
         put(
             &mut out,
@@ -94,12 +101,17 @@ fn content_types(document: &Document) -> String {
     out
 }
 
-fn package_relationships() -> String {
+fn package_relationships(document: &Document) -> String {
+    let mark = if document.properties.mark.is_empty() {
+        String::new()
+    } else {
+        format!("<Relationship Id=\"rId4\" Type=\"{R}/custom-properties\" Target=\"docProps/custom.xml\"/>")
+    };
     format!(
         "{HEAD}<Relationships xmlns=\"{PACKAGE}/relationships\">\
          <Relationship Id=\"rId1\" Type=\"{R}/officeDocument\" Target=\"word/document.xml\"/>\
          <Relationship Id=\"rId2\" Type=\"{PACKAGE}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>\
-         <Relationship Id=\"rId3\" Type=\"{R}/extended-properties\" Target=\"docProps/app.xml\"/></Relationships>"
+         <Relationship Id=\"rId3\" Type=\"{R}/extended-properties\" Target=\"docProps/app.xml\"/>{mark}</Relationships>"
     )
 }
 

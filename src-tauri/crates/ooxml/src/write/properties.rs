@@ -1,8 +1,12 @@
-//! What a file says of itself: `docProps/core.xml` and `docProps/app.xml` (ISO 29500-2, 11; 29500-1, 22.2).
+//! What a file says of itself: `docProps/core.xml`, `docProps/app.xml` and, where it is marked, `docProps/custom.xml`
+//! (ISO 29500-2, 11; 29500-1, 22.2 and 22.3).
 
 use super::escape::escaped;
 use super::format::put;
 use super::parts::{HEAD, PACKAGE};
+
+/// The custom property that marks a file of ours.
+pub(crate) const MARK: &str = "NigaoMark";
 
 /// What a file says of itself. What is empty is not said; nothing of the machine is ever said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +19,8 @@ pub struct Properties {
     pub company: String,
     /// When it was made, in UTC, as ISO 8601: `2026-06-30T08:00:00Z`.
     pub created: String,
+    /// What it is known by when it comes back, as a custom property, which other programs keep.
+    pub mark: String,
 }
 
 impl Properties {
@@ -41,6 +47,19 @@ impl Properties {
         }
         out.push_str("</cp:coreProperties>");
         out
+    }
+
+    /// The part that marks the file; none where it is not marked.
+    pub(super) fn custom_xml(&self) -> Option<String> {
+        let space = "http://schemas.openxmlformats.org/officeDocument/2006";
+        (!self.mark.is_empty()).then(|| {
+            format!(
+                "{HEAD}<Properties xmlns=\"{space}/custom-properties\" xmlns:vt=\"{space}/docPropsVTypes\">\
+                 <property fmtid=\"{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}\" pid=\"2\" name=\"{MARK}\">\
+                 <vt:lpwstr>{}</vt:lpwstr></property></Properties>",
+                escaped(&self.mark)
+            )
+        })
     }
 
     pub(super) fn app_xml(&self) -> String {

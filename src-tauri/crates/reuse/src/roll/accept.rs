@@ -118,21 +118,8 @@ impl Changes<'_> {
         if !self.of.contains_key(&spot) {
             return date;
         }
-        let text = self.text(spot, &date.to_text());
-        match day(&text) {
-            Some(day) => day,
-            None => IssueDate::Open(text),
-        }
+        IssueDate::of(self.text(spot, &date.to_text()))
     }
-}
-
-/// The day that a text without a blank names.
-fn day(text: &Text) -> Option<IssueDate> {
-    let plain = text.to_plain();
-    let (year, rest) = plain.split_once('年')?;
-    let (month, rest) = rest.split_once('月')?;
-    let day = rest.strip_suffix('日')?;
-    IssueDate::day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// The new words stand in the face of those they replace.
