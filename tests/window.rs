@@ -24,5 +24,7 @@ mod keeping;
 mod main_job;
 #[path = "window/screens.rs"]
 mod screens;
+#[path = "window/sign_off.rs"]
+mod sign_off;
 #[path = "window/steps.rs"]
 mod steps;

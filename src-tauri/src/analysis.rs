@@ -8,6 +8,7 @@ use draft::{
     Block, Draft, Edit, OpenBlank, Spot, label, numbers, outline_of, renumber_references, unmarked_blanks,
     visit_texts,
 };
+use reuse::Place;
 use std::collections::BTreeMap;
 
 /// Everything that the window shows beside the text, as of a revision and when that was saved.
@@ -25,6 +26,7 @@ pub(crate) fn analysis(
         references: references(draft),
         findings: findings(draft, words, memory),
         off: off(draft),
+        requests: requests(draft),
         characters: characters(draft),
         sections: section_lengths(draft),
         saved_at,
@@ -89,6 +91,17 @@ fn in_units(draft: &Draft, found: Vec<check::Finding>) -> Vec<Finding> {
             message: finding.message,
             fix: finding.fix.map(|fix| fix_in_units(fix, &texts)),
         }
+    };
+    found.into_iter().map(in_units).collect()
+}
+
+/// Where what was asked for stands, in the window's units.
+fn requests(draft: &Draft) -> Vec<Place> {
+    let found = reuse::places(draft);
+    let texts = texts(draft, found.iter().filter_map(|place| place.spot));
+    let in_units = |place: Place| {
+        let places = Utf16::new(place.spot.and_then(|spot| texts.get(&spot)).map_or("", String::as_str));
+        Place { start: places.at(place.start), end: places.at(place.end), ..place }
     };
     found.into_iter().map(in_units).collect()
 }

@@ -4,12 +4,15 @@ import type {
   Correction,
   Draft,
   Edit,
+  Hands,
   Labels,
+  Older,
   Pasted,
   Search,
   Span,
   Spot,
   State,
+  Verdict,
   Wishes,
 } from "../src/ipc/types";
 import { ProgramAside } from "./answers/aside";
@@ -24,6 +27,7 @@ import * as shelf from "./answers/library";
 import { found, recent, series, versions } from "./answers/library";
 import { Program, recognised } from "./answers/program";
 import { rolled } from "./answers/rolled";
+import * as signing from "./answers/signOff";
 import { saving } from "./answers/saver";
 import { specimen } from "./answers/specimen";
 
@@ -124,6 +128,25 @@ mockIPC(
       case "open_draft":
         Object.assign(window, { openedLast: (given as { id?: number }).id });
         return program.opened();
+      case "sign_off":
+        return signing.signOff();
+      case "send_for_sign_off":
+        Object.assign(window, { hands: (given as { hands: Hands }).hands });
+        return signing.send();
+      case "sign":
+        return signing.sign();
+      case "came_back":
+      case "came_back_of":
+        return program instanceof Program
+          ? signing.cameBack(program, (given as { path: string }).path)
+          : null;
+      case "settle": {
+        const { requests, verdict } = given as { requests: number[]; verdict: Verdict };
+        return program instanceof Program ? signing.settle(program.draft, requests, verdict) : null;
+      }
+      case "export_redline":
+        Object.assign(window, { redline: (given as { old: Older }).old });
+        return { type: "saved", path: "/修订.docx", name: "档案室上半年工作总结（修订）.docx", unseen: 0 };
       case "compare_draft":
       case "compare_versions":
       case "compare_file":

@@ -35,6 +35,7 @@ pub(crate) const TEST: &[Package] = &[
     package("xdotool", "keys as from a keyboard, which an input method sees"),
     package("chromium", "a browser like the web view of Windows"),
     package("libreoffice-writer-nogui", "opens the .docx and prints it"),
+    package("python3-uno", "LibreOffice as whoever signs would use it"),
     package("poppler-utils", "measures the printed pages"),
     package("qpdf", "the judge of PDF files"),
     package("python3-lxml", "the schema judge"),

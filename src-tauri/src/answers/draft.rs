@@ -38,6 +38,8 @@ pub(crate) struct Analysis {
     pub(crate) findings: Vec<Finding>,
     /// The rules that are switched off in this draft.
     pub(crate) off: Vec<OffRule>,
+    /// Where each of the draft's requests stands.
+    pub(crate) requests: Vec<reuse::Place>,
     /// 字数, as Word counts.
     pub(crate) characters: usize,
     /// The same for each section.
@@ -58,6 +60,7 @@ pub(crate) struct Reanalysis {
     pub(crate) references: Splice<Edit>,
     pub(crate) findings: Splice<Finding>,
     pub(crate) off: Splice<OffRule>,
+    pub(crate) requests: Splice<reuse::Place>,
     pub(crate) characters: usize,
     pub(crate) sections: Splice<SectionLength>,
     pub(crate) saved_at: Option<i64>,
@@ -74,6 +77,7 @@ impl Analysis {
             references: Splice::between(&before.references, &self.references),
             findings: Splice::between(&before.findings, &self.findings),
             off: Splice::between(&before.off, &self.off),
+            requests: Splice::between(&before.requests, &self.requests),
             characters: self.characters,
             sections: Splice::between(&before.sections, &self.sections),
             saved_at: self.saved_at,

@@ -76,10 +76,10 @@ pub(crate) struct Version {
     pub(crate) id: i64,
     /// Why it was kept.
     #[ts(
-        type = "\"import\" | \"hourly\" | \"export\" | \"bulk\" | \"before_restore\" | \"restored\" | \"other_program\" | \"named\""
+        type = "\"import\" | \"hourly\" | \"export\" | \"bulk\" | \"before_restore\" | \"restored\" | \"other_program\" | \"sent_for_sign_off\" | \"signed\" | \"named\""
     )]
     pub(crate) why: &'static str,
-    /// The name that was given; empty where there is none.
+    /// The name that was given, or that of the file that went out; empty where there is none.
     pub(crate) name: String,
     /// When, in ms since 1970.
     pub(crate) at: i64,
@@ -133,7 +133,11 @@ impl From<library::Hit> for Hit {
 impl From<library::Version> for Version {
     fn from(version: library::Version) -> Version {
         let why = version.why.tag();
-        let name = if let Why::Named(name) = version.why { name } else { String::new() };
+        let name = match version.why {
+            Why::Named(name) => name,
+            Why::SentForSignOff(sent) => sent.file,
+            _ => String::new(),
+        };
         Version { id: version.id.0, why, name, at: version.at_ms }
     }
 }

@@ -14,6 +14,7 @@ mod pages;
 mod pasted;
 mod picture;
 mod rolled;
+mod sign_off;
 mod taken;
 #[cfg(test)]
 mod types;
@@ -38,4 +39,5 @@ pub(crate) use pages::{
 pub(crate) use pasted::Pasted;
 pub(crate) use picture::ChosenPicture;
 pub(crate) use rolled::Rolled;
+pub(crate) use sign_off::{CameBack, Hands, SentCopy, SettledNow, SignOff};
 pub(crate) use taken::{Dropped, Taken, Taking};

@@ -1,9 +1,10 @@
 //! The TypeScript of what crosses, in `ui/src/ipc/types`. `NIGAO_BLESS=1` writes it anew.
 
 use super::{
-    Analysis, Backups, ChosenPicture, Dropped, Exported, Filed, Filters, Found, Gathered, HandedOut, Home,
-    Imported, LaidOut, MenuPart, Merged, NotSaved, Older, Opened, Pasted, Profiles, Promised, Reanalysis,
-    Rolled, Saved, Search, Series, Sheets, Taken, Taking, Version, Wishes,
+    Analysis, Backups, CameBack, ChosenPicture, Dropped, Exported, Filed, Filters, Found, Gathered,
+    HandedOut, Hands, Home, Imported, LaidOut, MenuPart, Merged, NotSaved, Older, Opened, Pasted, Profiles,
+    Promised, Reanalysis, Rolled, Saved, Search, Series, SettledNow, Sheets, SignOff, Taken, Taking, Version,
+    Wishes,
 };
 use crate::failure::Failure;
 use draft::Edit;
@@ -30,6 +31,11 @@ fn generate(folder: &Path) {
     Taking::export_all(&config).unwrap();
     Taken::export_all(&config).unwrap();
     Rolled::export_all(&config).unwrap();
+    SignOff::export_all(&config).unwrap();
+    Hands::export_all(&config).unwrap();
+    CameBack::export_all(&config).unwrap();
+    SettledNow::export_all(&config).unwrap();
+    reuse::Verdict::export_all(&config).unwrap();
     reuse::Comparison::export_all(&config).unwrap();
     reuse::Since::export_all(&config).unwrap();
     Older::export_all(&config).unwrap();

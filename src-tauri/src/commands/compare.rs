@@ -1,16 +1,18 @@
 //! A draft beside an older one.
 
+use super::export::{Said, file_name, followed, not_exported, saved, with_extension};
 use super::file;
 use super::import::name;
-use crate::answers::Older;
+use crate::answers::{Exported, Older, Wishes};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use draft::Draft;
 use library::{DraftId, Keeper as _, Library, NotLoaded, VersionId};
 use reuse::{Comparison, Since};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use tauri::State;
+use tauri::async_runtime::spawn_blocking;
+use tauri::{State, WebviewWindow};
 
 /// An open draft beside another of the library.
 #[tauri::command(async)]
@@ -72,6 +74,49 @@ pub(super) fn older(desk: &Desk, older: &Older) -> Result<Draft, Failure> {
             first.map(|one| one.draft).ok_or_else(|| Failure::unreadable(intake::Unreadable::NoText))
         }
     }
+}
+
+/// Writes an open draft with what was changed from an older one tracked, to where the clerk says.
+#[tauri::command]
+pub(crate) async fn export_redline(
+    id: i64,
+    old: Older,
+    wishes: Wishes,
+    author: String,
+    window: WebviewWindow,
+    desk: State<'_, Arc<Desk>>,
+) -> Result<Exported, Failure> {
+    let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
+    let title = held(&desk, id)?.front.title.to_plain();
+    let Some(path) = dialogs.save(&window, &file_name(&format!("{title}（修订）"), "docx")).await else {
+        return Ok(Exported::Cancelled);
+    };
+    let path = with_extension(path, "docx");
+    let (its, written) = (Arc::clone(&desk), path.clone());
+    let ended = spawn_blocking(move || {
+        let pair = (older(&its, &old)?, held(&its, id)?);
+        redline(&its, &pair, (&wishes, &author), &written)
+    });
+    ended.await.map_err(|_| not_exported("程序出错"))??;
+    Ok(saved(&desk, path, 0))
+}
+
+fn redline(
+    desk: &Desk,
+    (old, new): &(Draft, Draft),
+    (wishes, author): (&Wishes, &str),
+    path: &Path,
+) -> Result<(), Failure> {
+    let profile = followed(wishes.profile, desk)?;
+    if let Some(missing) = [old, new].into_iter().find_map(draft::missing_image) {
+        return Err(not_exported(&missing.to_string()));
+    }
+    let said = Said::of(new);
+    let author = if author.is_empty() { "拟稿" } else { author };
+    let author = assemble::Author { name: author, date: &said.now };
+    let [old, new] = [old, new].map(|draft| compose::compose(draft, &profile));
+    let bytes = assemble::redline((&old, &new), &said.options(wishes), &author);
+    library::files::write_whole(path, &bytes).map_err(|why| not_exported(&why.to_string()))
 }
 
 /// The draft as the window last sent it.

@@ -96,7 +96,7 @@ pub(crate) async fn reveal(path: PathBuf, desk: State<'_, Arc<Desk>>) -> Result<
     shown.map_err(|_| failed())?.map_err(|_| failed())
 }
 
-fn open(desk: &Desk, id: i64) -> Result<Draft, Failure> {
+pub(super) fn open(desk: &Desk, id: i64) -> Result<Draft, Failure> {
     let gone = || Failure::gone("这篇稿子没有打开；已保存的内容完好，请回到首页重新打开");
     desk.drafts().get(DraftId(id)).cloned().ok_or_else(gone)
 }
@@ -116,28 +116,43 @@ fn write(draft: &Draft, (profile, wishes): (&Profile, &Wishes), path: &Path) -> 
     if let Some(missing) = draft::missing_image(draft) {
         return Err(not_exported(&missing.to_string()));
     }
-    let issuer = draft.issuer();
-    let options = Options {
-        author: &issuer,
-        company: &issuer,
-        created: &now(),
-        numbering: wishes.numbering.into(),
-        blanks: wishes.blanks.into(),
-        contents: if wishes.contents { Contents::Shown } else { Contents::LeftOut },
-        inside: wishes.with_draft.then_some(draft),
-        ..Options::default()
-    };
+    // What was asked for in copies for sign-off is for the office alone.
+    let inside = Draft { requests: Vec::new(), ..draft.clone() };
+    let said = Said::of(draft);
+    let options = Options { inside: wishes.with_draft.then_some(&inside), ..said.options(wishes) };
     let bytes = assemble::assemble(&compose::compose(draft, profile), &options);
     library::files::write_whole(path, &bytes).map_err(|why| not_exported(&why.to_string()))
 }
 
-/// The clock, in UTC, to the second.
-fn now() -> String {
-    let now = jiff::Timestamp::from_millisecond(now_ms()).unwrap_or_default();
-    now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+/// What a file says of itself: who wrote it, and when.
+pub(super) struct Said {
+    issuer: String,
+    pub(super) now: String,
 }
 
-fn not_exported(why: &str) -> Failure {
+impl Said {
+    /// Of a draft's file that is written now.
+    pub(super) fn of(draft: &Draft) -> Said {
+        // In UTC, to the second.
+        let now = jiff::Timestamp::from_millisecond(now_ms()).unwrap_or_default();
+        Said { issuer: draft.issuer(), now: now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string() }
+    }
+
+    /// How the file is to be, without the draft inside.
+    pub(super) fn options(&self, wishes: &Wishes) -> Options<'_> {
+        Options {
+            author: &self.issuer,
+            company: &self.issuer,
+            created: &self.now,
+            numbering: wishes.numbering.into(),
+            blanks: wishes.blanks.into(),
+            contents: if wishes.contents { Contents::Shown } else { Contents::LeftOut },
+            ..Options::default()
+        }
+    }
+}
+
+pub(super) fn not_exported(why: &str) -> Failure {
     Failure::not_saved(format!("没有导出：{why}"))
 }
 

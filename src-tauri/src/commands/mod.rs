@@ -16,7 +16,9 @@ mod open;
 mod pages;
 mod picture;
 mod profile;
+mod returned;
 mod roll;
+mod sign_off;
 mod take;
 mod versions;
 
@@ -67,6 +69,13 @@ pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + '
         contributions::sections,
         contributions::hand_out,
         contributions::gather,
+        compare::export_redline,
+        sign_off::sign_off,
+        sign_off::send_for_sign_off,
+        sign_off::sign,
+        returned::came_back,
+        returned::came_back_of,
+        returned::settle,
         edit::edit,
         edit::replace,
         edit::keep_undo,

@@ -25,7 +25,11 @@ pub(crate) fn begin_blank(desk: State<'_, Arc<Desk>>) -> Result<Opened, Failure>
 
 #[tauri::command(async)]
 pub(crate) fn open_draft(id: i64, desk: State<'_, Arc<Desk>>) -> Result<Opened, Failure> {
-    let id = DraftId(id);
+    opened(&desk, DraftId(id))
+}
+
+/// A draft of the library, open: as it is where it was open already.
+pub(super) fn opened(desk: &Desk, id: DraftId) -> Result<Opened, Failure> {
     desk.neighbours.forget();
     let loaded = desk.library(
         |library| {

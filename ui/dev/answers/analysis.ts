@@ -1,4 +1,5 @@
 import type { Analysis, Block, Draft, Entry, Finding, Reanalysis, Splice, Text } from "../../src/ipc/types";
+import { placesOf } from "./signOff";
 import { numeral } from "../../src/editor/clipboard/lists";
 
 /** What the program would say of a draft: as far as a page without it has to know. */
@@ -18,6 +19,7 @@ export function analysisOf(draft: Draft, revision: number, findings: Analysis["f
     unmarked: unmarkedOf(blocks),
     references: [],
     findings: kept.filter((finding) => !off.includes(finding.rule) && !isLeft(finding, draft)),
+    requests: placesOf(draft),
     off: off.map((rule) => ({ rule, asks: "不写错常用词。" })),
     characters: blocks.reduce((sum, block) => sum + plain(block).length, 0),
     savedAt: null,
@@ -33,6 +35,7 @@ export const since = (before: Analysis, now: Analysis): Reanalysis => ({
   references: spliceOf(before.references, now.references),
   findings: spliceOf(before.findings, now.findings),
   off: spliceOf(before.off, now.off),
+  requests: spliceOf(before.requests, now.requests),
   sections: spliceOf(before.sections, now.sections),
 });
 

@@ -11,6 +11,7 @@ const nothing = {
   references: same,
   findings: same,
   off: same,
+  requests: same,
   sections: same,
 };
 

@@ -11,6 +11,7 @@ export function analysedAnew(before: Analysis, since: Reanalysis): Analysis {
     references: spliced(before.references, since.references),
     findings: spliced(before.findings, since.findings),
     off: spliced(before.off, since.off),
+    requests: spliced(before.requests, since.requests),
     sections: spliced(before.sections, since.sections),
   };
 }

@@ -21,6 +21,7 @@ export const blankDraft = (): Opened => ({
     references: [],
     findings: [],
     off: [],
+    requests: [],
     characters: 0,
     sections: [],
     savedAt: null,

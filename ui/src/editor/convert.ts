@@ -6,8 +6,9 @@ import { schema } from "./schema";
 /** The draft as the editor's document. A body is never empty there: it has at least a paragraph to type into. */
 export function docOf(draft: Draft): Node {
   const { title, addressee, body, back, attachment, attached, issuer, date, note } = schema.nodes;
-  const { front, kind, form, images, review, statuses, checks, last_year, promises, contributors } = draft;
-  const beside = { review, statuses, checks, last_year, promises, contributors };
+  const { front, kind, form, images, review, statuses, checks, last_year, promises, contributors, requests } =
+    draft;
+  const beside = { review, statuses, checks, last_year, promises, contributors, requests };
   const whole = { kind, form, header: front.header, images, ...beside };
   const given = Object.entries(whole);
   const attrs = Object.fromEntries(given.filter(([, value]) => value !== undefined));
@@ -195,7 +196,7 @@ const isFilled = (part: object) => Object.keys(part).length > 0;
 
 /** The whole draft again. */
 export function draftOf(doc: Node): Draft {
-  const { kind, form, images, review, statuses, checks, last_year, promises, contributors } =
+  const { kind, form, images, review, statuses, checks, last_year, promises, contributors, requests } =
     doc.attrs as Required<Draft>;
   return {
     kind,
@@ -211,6 +212,7 @@ export function draftOf(doc: Node): Draft {
     ...(isFilled(last_year) ? { last_year } : {}),
     ...(promises.length ? { promises } : {}),
     ...(isFilled(contributors) ? { contributors } : {}),
+    ...(requests.length ? { requests } : {}),
   };
 }
 

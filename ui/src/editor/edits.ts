@@ -24,13 +24,22 @@ export function editsBetween(before: Node, after: Node): Edit[] {
 type Whole = Required<
   Pick<
     Draft,
-    "kind" | "form" | "images" | "review" | "statuses" | "checks" | "last_year" | "promises" | "contributors"
+    | "kind"
+    | "form"
+    | "images"
+    | "review"
+    | "statuses"
+    | "checks"
+    | "last_year"
+    | "promises"
+    | "contributors"
+    | "requests"
   >
 >;
 
 /** What changed of the document's own attributes, which are replaced and never written into. */
 function attributeEdits(before: Whole, after: Whole): Edit[] {
-  const { kind, form, review, checks, last_year, promises, contributors } = after;
+  const { kind, form, review, checks, last_year, promises, contributors, requests } = after;
   const edits: Edit[] = [];
   if (before.kind !== kind) edits.push({ type: "kind", kind });
   if (before.form !== form) edits.push({ type: "form", form });
@@ -39,6 +48,7 @@ function attributeEdits(before: Whole, after: Whole): Edit[] {
   if (before.last_year !== last_year) edits.push({ type: "last_year", last_year });
   if (before.promises !== promises) edits.push({ type: "promises", promises });
   if (before.contributors !== contributors) edits.push({ type: "contributors", contributors });
+  if (before.requests !== requests) edits.push({ type: "requests", requests });
   for (const id of changedKeys(before.images, after.images)) {
     edits.push({ type: "image", id, image: after.images[id] });
   }

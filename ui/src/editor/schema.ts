@@ -49,6 +49,7 @@ export const schema = new Schema({
         last_year: { default: {} },
         promises: { default: [] },
         contributors: { default: {} },
+        requests: { default: [] },
       },
     },
     title: line("h1", "title", "titlePlaceholder"),

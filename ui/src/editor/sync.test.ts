@@ -39,6 +39,7 @@ const unchanged = (revision: number): Reanalysis => ({
   references: same,
   findings: same,
   off: same,
+  requests: same,
   characters: 0,
   sections: same,
   savedAt: null,

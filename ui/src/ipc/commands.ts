@@ -5,6 +5,7 @@ import type {
   Analysis,
   Backups,
   Block,
+  CameBack,
   ChosenPicture,
   Comparison,
   Correction,
@@ -17,6 +18,7 @@ import type {
   Found,
   Gathered,
   HandedOut,
+  Hands,
   Home,
   Imported,
   Labels,
@@ -35,6 +37,8 @@ import type {
   Search,
   Section,
   Series,
+  SettledNow,
+  SignOff,
   Sheets,
   Since,
   Span,
@@ -42,6 +46,7 @@ import type {
   State,
   Taken,
   Taking,
+  Verdict,
   Version,
   Wishes,
 } from "./types";
@@ -130,6 +135,21 @@ export const handOut = (id: number, profile: Wishes["profile"]) =>
   invoke<HandedOut | null>("hand_out", { id, profile });
 /** Reads files that came back, and puts them beside the sections they answer. */
 export const gather = (id: number, paths: string[]) => invoke<Gathered>("gather", { id, paths });
+/** The draft with what was changed from an older one tracked. */
+export const exportRedline = (id: number, old: Older, wishes: Wishes, author: string) =>
+  invoke<Exported>("export_redline", { id, old, wishes, author });
+/** How far a draft is on its way to be signed. */
+export const signOff = (id: number) => invoke<SignOff>("sign_off", { id });
+export const sendForSignOff = (id: number, wishes: Wishes, hands: Hands) =>
+  invoke<Exported>("send_for_sign_off", { id, wishes, hands });
+export const sign = (id: number) => invoke<SignOff>("sign", { id });
+/** What is asked for in a file; null where it is no copy of ours that came back. */
+export const cameBack = (path: string) => invoke<CameBack | null>("came_back", { path });
+/** The same of a file that is said to be one of a draft's. */
+export const cameBackOf = (id: number, path: string) => invoke<CameBack>("came_back_of", { id, path });
+/** Settles requests of a draft as it is at a revision. */
+export const settle = (id: number, revision: number, requests: number[], verdict: Verdict) =>
+  invoke<SettledNow>("settle", { id, revision, requests, verdict });
 export const recognisePassage = (pasted: Pasted[]) => invoke<Block[]>("recognise_passage", { pasted });
 /** A picture that the clerk chose; null where none was chosen. */
 export const choosePicture = () => invoke<ChosenPicture | null>("choose_picture");

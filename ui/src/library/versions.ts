@@ -9,6 +9,8 @@ const WHY: Record<Exclude<Version["why"], "named">, WordKey> = {
   before_restore: "whyBeforeRestore",
   restored: "whyRestored",
   other_program: "whyOtherProgram",
+  sent_for_sign_off: "whySent",
+  signed: "whySigned",
 };
 
 /** Why a version was kept, or what the clerk called it. */

@@ -7,6 +7,7 @@ import { importEn } from "./import.en";
 import { previewEn } from "./preview.en";
 import { libraryEn } from "./library.en";
 import { rollEn } from "./roll.en";
+import { signoffEn } from "./signoff.en";
 import type { WordKey } from "./zh";
 
 /** The interface in English. */
@@ -20,6 +21,7 @@ export const en: Record<WordKey, string> = {
   ...previewEn,
   ...libraryEn,
   ...rollEn,
+  ...signoffEn,
   app: "Nigao",
   home: "Start",
   doorFile: "From last year's draft",

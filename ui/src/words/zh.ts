@@ -7,6 +7,7 @@ import { importZh } from "./import.zh";
 import { previewZh } from "./preview.zh";
 import { libraryZh } from "./library.zh";
 import { rollZh } from "./roll.zh";
+import { signoffZh } from "./signoff.zh";
 
 /** The interface in Simplified Chinese, its first language. `{0}` is filled in. */
 export const zh = {
@@ -19,6 +20,7 @@ export const zh = {
   ...previewZh,
   ...libraryZh,
   ...rollZh,
+  ...signoffZh,
   app: "拟稿",
   home: "起稿",
   doorFile: "用去年的稿子",

@@ -17,7 +17,15 @@ import { keepLayout, layout } from "./layout.svelte";
 
 export type Pane = "outline" | "text" | "side";
 export type SheetName =
-  "export" | "shortcuts" | "palette" | "jump" | "reference" | "settings" | "filing" | "contributions";
+  | "sign"
+  | "export"
+  | "shortcuts"
+  | "palette"
+  | "jump"
+  | "reference"
+  | "settings"
+  | "filing"
+  | "contributions";
 
 /** What the window around the workspace does for it. */
 export type Outer = {

@@ -5,6 +5,8 @@ import Findings from "../check/Findings.svelte";
 import Compare from "../compare/Compare.svelte";
 import FormPane from "../form/FormPane.svelte";
 import Preview from "../preview/Preview.svelte";
+import { isOpen, requestsOf } from "../signoff/requests";
+import SignPane from "../signoff/SignPane.svelte";
 import LibraryPane from "../library/LibraryPane.svelte";
 import VersionsPane from "../library/VersionsPane.svelte";
 import type { WordKey } from "../words";
@@ -33,4 +35,10 @@ export const TABS: Tab[] = [
   { name: "library", label: "libraryTab", pane: LibraryPane },
   { name: "versions", label: "versionsTab", pane: VersionsPane },
   { name: "compare", label: "compareTab", pane: Compare },
+  {
+    name: "sign",
+    label: "signTab",
+    count: (desk) => requestsOf(desk).filter(isOpen).length,
+    pane: SignPane,
+  },
 ];

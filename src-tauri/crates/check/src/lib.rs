@@ -12,6 +12,7 @@ mod others;
 mod reading;
 mod rule;
 mod rules;
+mod slip;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -22,4 +23,5 @@ pub use fix::condensing;
 pub use others::Others;
 pub use rule::Rule;
 pub use rules::{Memory, check, check_again, check_beside, check_beyond, check_marks, rules};
+pub use slip::{Slip, slip};
 pub use words::{Words, WrongLine};

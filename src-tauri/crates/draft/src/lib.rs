@@ -42,7 +42,6 @@ pub use outline::{Entry, EntryKind, outline, outline_of};
 pub use picture::{Image, ImageFormat, ImageId, Micrometres, MissingImage, Picture, missing_image};
 use place::text_at_mut;
 pub use promise::{Answer, Outcome};
-pub use reference::with_references;
 pub use reference::{renumber_references, with_references};
 pub use request::{Anchor, Asked, Request, RequestSource, Settled, open_requests};
 pub use review::{Comment, Review, Revision, without_remarks};

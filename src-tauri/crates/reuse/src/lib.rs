@@ -17,6 +17,6 @@ pub use compare::{
     Comparison, JOINT, Row, RowKind, Share, Side, SideKind, Stretch, StretchKind, compare, stretches,
 };
 pub use contributions::{Asked, Board, Known, Returned, Section, Slot, asked, board, merged, sections};
-pub use returned::{Place, Settlement, Standing, Verdict, places, requests, settle};
+pub use returned::{Place, Settlement, Standing, Verdict, asks_the_same, places, requests, settle};
 pub use roll::{Group, Proposal, Said, Source, Span, accepted, propose, source_year};
 pub use since::{Since, since};

@@ -5,6 +5,7 @@ import type { Finding } from "./Finding";
 import type { NumberOf } from "./NumberOf";
 import type { OffRule } from "./OffRule";
 import type { OpenBlank } from "./OpenBlank";
+import type { RequestPlace } from "./RequestPlace";
 import type { SectionLength } from "./SectionLength";
 
 /**
@@ -39,6 +40,10 @@ findings: Array<Finding>,
  * The rules that are switched off in this draft.
  */
 off: Array<OffRule>, 
+/**
+ * Where each of the draft's requests stands.
+ */
+requests: Array<RequestPlace>, 
 /**
  * 字数, as Word counts.
  */

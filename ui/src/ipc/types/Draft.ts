@@ -10,6 +10,7 @@ import type { Front } from "./Front";
 import type { Image } from "./Image";
 import type { ImageId } from "./ImageId";
 import type { Kind } from "./Kind";
+import type { Request } from "./Request";
 import type { Review } from "./Review";
 import type { Status } from "./Status";
 
@@ -68,4 +69,8 @@ promises?: Array<Answer>,
 /**
  * Who is asked to write a section, by the block of its heading.
  */
-contributors?: { [key in BlockId]: string }, };
+contributors?: { [key in BlockId]: string }, 
+/**
+ * What was asked for when a copy for sign-off came back.
+ */
+requests?: Array<Request>, };

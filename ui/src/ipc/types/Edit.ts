@@ -10,6 +10,7 @@ import type { Front } from "./Front";
 import type { Image } from "./Image";
 import type { ImageId } from "./ImageId";
 import type { Kind } from "./Kind";
+import type { Request } from "./Request";
 import type { Review } from "./Review";
 import type { Spot } from "./Spot";
 import type { Status } from "./Status";
@@ -102,7 +103,11 @@ promises: Array<Answer>, } | { "type": "contributors",
 /**
  * The new ones, by the block of the heading.
  */
-contributors: { [key in BlockId]: string }, } | { "type": "all", 
+contributors: { [key in BlockId]: string }, } | { "type": "requests", 
+/**
+ * The new ones.
+ */
+requests: Array<Request>, } | { "type": "all", 
 /**
  * The edits, each meant for the draft that the one before left.
  */

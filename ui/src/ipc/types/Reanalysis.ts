@@ -5,6 +5,7 @@ import type { Finding } from "./Finding";
 import type { NumberOf } from "./NumberOf";
 import type { OffRule } from "./OffRule";
 import type { OpenBlank } from "./OpenBlank";
+import type { RequestPlace } from "./RequestPlace";
 import type { SectionLength } from "./SectionLength";
 import type { Splice } from "./Splice";
 
@@ -12,4 +13,4 @@ import type { Splice } from "./Splice";
  * An analysis as what is different from the one that was answered last: most of a long draft stays as it is with
  * every key. Names are those of [`Analysis`].
  */
-export type Reanalysis = { revision: number, numbers: Splice<NumberOf>, outline: Splice<Entry>, unmarked: Splice<OpenBlank>, references: Splice<Edit>, findings: Splice<Finding>, off: Splice<OffRule>, characters: number, sections: Splice<SectionLength>, savedAt: number | null, };
+export type Reanalysis = { revision: number, numbers: Splice<NumberOf>, outline: Splice<Entry>, unmarked: Splice<OpenBlank>, references: Splice<Edit>, findings: Splice<Finding>, off: Splice<OffRule>, requests: Splice<RequestPlace>, characters: number, sections: Splice<SectionLength>, savedAt: number | null, };

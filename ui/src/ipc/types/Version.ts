@@ -11,9 +11,9 @@ id: number,
 /**
  * Why it was kept.
  */
-why: "import" | "hourly" | "export" | "bulk" | "before_restore" | "restored" | "other_program" | "named", 
+why: "import" | "hourly" | "export" | "bulk" | "before_restore" | "restored" | "other_program" | "sent_for_sign_off" | "signed" | "named", 
 /**
- * The name that was given; empty where there is none.
+ * The name that was given, or that of the file that went out; empty where there is none.
  */
 name: string, 
 /**

@@ -8,6 +8,7 @@ export const FILE: Command[] = [
   { label: "contributions", menu: "file", run: (desk) => desk.show("contributions") },
   { label: "exportWord", menu: "file", keys: "Mod-e", run: (desk) => desk.show("export") },
   { label: "exportPdf", menu: "file", keys: "Mod-Alt-e", run: writePdf },
+  { label: "signSend", menu: "file", keys: "Mod-Shift-x", run: (desk) => desk.show("sign") },
   { label: "printPages", menu: "file", run: toPrinter },
   { label: "back", menu: "file", keys: "Mod-Shift-h", run: (desk) => desk.outer.back() },
 ];

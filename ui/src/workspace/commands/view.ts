@@ -27,6 +27,7 @@ export const VIEW: Command[] = [
   tab("goForm", "Mod-Shift-f", "form"),
   tab("goLibrary", "Mod-Shift-u", "library"),
   tab("goVersions", "Mod-Shift-y", "versions"),
+  tab("goSign", "Mod-Alt-s", "sign"),
   { label: "showOutline", menu: "view", keys: "Mod-Shift-o", run: (desk) => desk.toggle("outline") },
   { label: "showSide", menu: "view", keys: "Mod-Shift-k", run: (desk) => desk.toggle("side") },
   { label: "nextFinding", menu: "view", keys: "F8", run: (desk) => desk.nextFinding(1) },

@@ -4,12 +4,14 @@
 //! where it meets a request, that is said.
 
 mod course;
+mod edit;
 mod element;
 mod names;
 mod place;
 mod settle;
 mod words;
 
+pub use names::asks_the_same;
 pub use place::{Place, Standing, places};
 pub use settle::{Settlement, Verdict, settle};
 

@@ -142,7 +142,10 @@ fn in_face(draft: &Draft, spot: Spot, (range, by): (&std::ops::Range<usize>, &st
     let face = |part: Text, first: bool| -> Vec<Mark> {
         let run = if first { part.runs().first() } else { part.runs().last() };
         let marks = run.map(|run| run.marks.clone()).unwrap_or_default();
-        marks.into_iter().filter(|mark| matches!(mark, Mark::Strong | Mark::Lead)).collect()
+        marks
+            .into_iter()
+            .filter(|mark| matches!(mark, Mark::Strong | Mark::Lead | Mark::Condensed { .. }))
+            .collect()
     };
     let marks = if range.is_empty() {
         let after = face(text.slice(range.end..text.len()), true);

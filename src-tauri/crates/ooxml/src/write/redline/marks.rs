@@ -1,6 +1,6 @@
 //! The marks of tracked changes: who, when, and a number for each.
 
-use super::tracked::Author;
+use super::fate::Author;
 use crate::write::escape::escaped;
 use std::cell::Cell;
 use std::rc::Rc;

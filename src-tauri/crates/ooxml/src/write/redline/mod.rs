@@ -5,9 +5,12 @@
 
 mod blocks;
 mod carry;
+mod fate;
 mod marks;
+mod pen;
 mod tracked;
 
 pub use blocks::{Block, Cell, Grid, PICTURE, Para, Row, blocks};
 pub use carry::{carried, redlined};
-pub use tracked::{Author, Fate, Redline, TrackedRow, Whose};
+pub use fate::{Author, Fate, Whose};
+pub use tracked::{Redline, TrackedRow};

@@ -1,57 +1,11 @@
 //! Blocks with their changes tracked.
 
 use super::blocks::{Atom, AtomContent, Block, Grid, Para, Row};
+use super::fate::{Author, Fate, Whose};
 use super::marks::Marks;
+use super::pen::Pen;
 use crate::write::format::put;
 use quick_xml::escape::escape;
-
-/// Who changed a text, and when.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Author<'a> {
-    /// The name.
-    pub name: &'a str,
-    /// In UTC, as ISO 8601 (`2026-06-30T08:00:00Z`); not said where empty.
-    pub date: &'a str,
-}
-
-/// Whose a stretch of a text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// Of both texts.
-    Both,
-    /// Of the old one alone.
-    Old,
-    /// Of the new one alone.
-    New,
-}
-
-/// What becomes of a whole block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// It stays.
-    Kept,
-    /// It was put in.
-    In,
-    /// It was taken out.
-    Out,
-    /// It was put in from elsewhere.
-    Here,
-    /// It was moved away from here.
-    Away,
-}
-
-impl Fate {
-    /// The element that says so; none for what stays.
-    fn element(self) -> Option<&'static str> {
-        match self {
-            Fate::Kept => None,
-            Fate::In => Some("w:ins"),
-            Fate::Out => Some("w:del"),
-            Fate::Here => Some("w:moveTo"),
-            Fate::Away => Some("w:moveFrom"),
-        }
-    }
-}
 
 /// A flow with tracked changes, block by block.
 #[derive(Debug)]
@@ -346,52 +300,5 @@ impl Redline {
         let Some(Piece::Paragraph(tracked)) = self.pieces.last_mut() else { return };
         // Whichever text ends before it is left with its end: it then looks as what it ends.
         tracked.before = Some(kept).filter(|kept| *kept != tracked.properties);
-    }
-}
-
-/// Where the text of some paragraphs is being read.
-struct Pen<'a> {
-    paras: &'a [&'a Para],
-    nth: usize,
-    atom: usize,
-    byte: usize,
-}
-
-impl<'a> Pen<'a> {
-    fn of(paras: &'a [&'a Para]) -> Pen<'a> {
-        Pen { paras, nth: 0, atom: 0, byte: 0 }
-    }
-
-    fn para(&self) -> Option<&'a Para> {
-        self.paras.get(self.nth).copied()
-    }
-
-    fn here(&self) -> Option<&'a Atom> {
-        self.para()?.atoms.get(self.atom)
-    }
-
-    /// On to the next paragraph.
-    fn turn(&mut self) {
-        *self = Pen { nth: self.nth + 1, ..Pen::of(self.paras) };
-    }
-
-    /// Bytes up to the end of the stretch that the pen is in.
-    fn ahead(&self) -> usize {
-        self.here().map_or(0, |atom| atom.content.text().len() - self.byte)
-    }
-
-    /// At most so many bytes of one stretch, and how many they are.
-    fn take(&mut self, most: usize) -> (Option<Atom>, usize) {
-        let len = self.ahead().min(most);
-        let Some(atom) = self.here() else { return (None, 0) };
-        let content = match &atom.content {
-            AtomContent::Text(text) => AtomContent::Text(text[self.byte..self.byte + len].to_owned()),
-            other => other.clone(),
-        };
-        self.byte += len;
-        if self.ahead() == 0 {
-            (self.atom, self.byte) = (self.atom + 1, 0);
-        }
-        (Some(Atom { face: atom.face.clone(), content }), len)
     }
 }
