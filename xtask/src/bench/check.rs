@@ -49,7 +49,7 @@ fn written(folder: &Path, pages: usize) -> Result<PathBuf, Failed> {
     let file = folder.join(format!("check-{pages}.txt"));
     let text = drafts::paragraphs(pages).join("\n");
     let parts = text.split('，').enumerate();
-    let half = |nth: usize| if nth % BETWEEN == 0 { "," } else { "，" };
+    let half = |nth: usize| if nth.is_multiple_of(BETWEEN) { "," } else { "，" };
     let marked: String =
         parts.flat_map(|(nth, part)| [if nth == 0 { "" } else { half(nth) }, part]).collect();
     fs::write(&file, marked).map_err(failed)?;

@@ -93,6 +93,9 @@ fn candidate(text: &str, at: usize, weak: bool) -> Option<Candidate> {
     if needs_comma && comma.is_none() && !wordy {
         return None;
     }
+    if marker == Marker::Ordinal && of_several(after) {
+        return None;
+    }
     let counted = marker == Marker::Ordinal && counts_on(&rest[len..]);
     let weak = weak || counted || (needs_comma && comma.is_none());
     let end = start + len + comma.map_or(0, char::len_utf8);
@@ -110,6 +113,17 @@ fn candidate(text: &str, at: usize, weak: bool) -> Option<Candidate> {
 fn may_begin(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
         || matches!(c, '第' | '其' | '首' | '再' | '最')
+}
+
+/// 第二、三产业: two are named by what they are, and nothing is counted.
+fn of_several(after: &str) -> bool {
+    const COUNTED: [char; 12] = ['产', '批', '季', '届', '次', '期', '条', '款', '组', '阶', '类', '等'];
+    let named = after
+        .strip_prefix('、')
+        .map(|rest| rest.trim_start_matches(|c| "一二三四五六七八九十、".contains(c)));
+    let numeral =
+        after.strip_prefix('、').is_some_and(|rest| rest.starts_with(|c| "一二三四五六七八九十".contains(c)));
+    numeral && named.is_some_and(|rest| rest.starts_with(COUNTED))
 }
 
 /// 第一、二批, 第一、第二项: several are spoken of at once.

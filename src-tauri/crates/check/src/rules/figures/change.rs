@@ -58,6 +58,10 @@ pub(super) fn changes<'a>(passage: &'a Passage<'_>) -> impl Iterator<Item = Chan
         let [from, to] = pair else { return None };
         let clause = &passage.plain[passage.clause_start(from.range.start)..from.range.start];
         let lead = clause.rfind(['由', '从', '自'])?;
+        // Two changes in one breath: 分别从3件和5件增加到4件和6件.
+        if clause.ends_with(['和', '、', '与', '及']) {
+            return None;
+        }
         // The first number is what the change begins with: 由上年的100件, not 由3个科室的100件.
         if clause[lead..].chars().count() > 8 {
             return None;
