@@ -333,7 +333,8 @@ fn an_office_brings_its_own_words_and_its_other_drafts() {
 fn what_says_the_same_is_told_once_with_its_places_and_the_words_around() {
     let folder = TempDir::new().unwrap();
     let draft = folder.path().join("a.txt");
-    let lines: String = (1..=9).map(|nth| format!("第{nth}次清点库房档案,逐件核对目录。\n")).collect();
+    let lines: Vec<String> = (1..=9).map(|nth| format!("第{nth}次清点库房档案,逐件核对目录。\n")).collect();
+    let lines = lines.concat();
     fs::write(&draft, format!("关于清点库房的通知\n各科室：\n{lines}")).unwrap();
     let output = nigao(&["check", text(&draft)]);
     assert_eq!(output.status.code(), Some(1));

@@ -28,7 +28,9 @@ impl Drop for Running {
 pub(crate) struct Typed {
     environment: Vec<(&'static str, PathBuf)>,
     app: Running,
-    _daemon: Running,
+    /// Ends with the app.
+    #[expect(dead_code, reason = "held, so that it runs on")]
+    method: Running,
 }
 
 impl Typed {
@@ -41,9 +43,9 @@ impl Typed {
             Running(child.expect("`cargo xtask setup` installs what is missing"))
         };
         let daemon = ["--panel=disable", "--config=/usr/libexec/ibus-memconf"];
-        let _daemon = start(Command::new("ibus-daemon").args(daemon));
+        let method = start(Command::new("ibus-daemon").args(daemon));
         let app = start(&mut Command::new(program()));
-        let typed = Typed { environment, app, _daemon };
+        let typed = Typed { environment, app, method };
         typed.named("起稿").await;
         let window = typed.window().await;
         xdotool(&["windowfocus", "--sync", &window]);
