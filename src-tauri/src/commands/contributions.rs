@@ -89,7 +89,8 @@ pub(crate) fn gather(id: i64, paths: Vec<PathBuf>, desk: State<'_, Arc<Desk>>) -
     let mut now = draft;
     draft::apply(&mut now, edit.clone()).map_err(Failure::gone)?;
     let clash = |found: &check::Finding| found.rule == "figures.two_values";
-    let clashes = check::check(&now).into_iter().filter(clash).map(|found| found.message).collect();
+    let checked = check::check(&now).into_iter().filter(clash).map(|found| found.message);
+    let clashes = checked.chain(reuse::clashes(&now).iter().map(ToString::to_string)).collect();
     Ok(Gathered { board, files: returned.into_iter().map(|one| one.file).collect(), unread, clashes, edit })
 }
 

@@ -70,7 +70,7 @@ fn file_name(office: &str) -> String {
 struct Printed<'a> {
     board: &'a Board,
     files: Vec<&'a str>,
-    /// One indicator with two values, in what was put together.
+    /// One figure with two values, in what was put together.
     clashes: Vec<String>,
 }
 
@@ -99,9 +99,11 @@ fn read(file: &Path) -> Result<Returned, Failure> {
     Ok(Returned { file: name, draft, handed: intake::left_in(&bytes) })
 }
 
+/// What the checks find in all of it, and what two sections count differently.
 fn clashes(draft: &Draft) -> Vec<String> {
     let two_values = |finding: &Finding| finding.rule == "figures.two_values";
-    check(draft).into_iter().filter(two_values).map(|finding| finding.message).collect()
+    let checked = check(draft).into_iter().filter(two_values).map(|finding| finding.message);
+    checked.chain(::reuse::clashes(draft).iter().map(ToString::to_string)).collect()
 }
 
 /// A section a line: what came for it, or that nothing did.

@@ -16,7 +16,9 @@ pub use checklist::{Evidence, Item, Promise, Told, checklist, promises, told, to
 pub use compare::{
     Comparison, JOINT, Row, RowKind, Share, Side, SideKind, Stretch, StretchKind, compare, stretches,
 };
-pub use contributions::{Asked, Board, Known, Returned, Section, Slot, asked, board, merged, sections};
+pub use contributions::{
+    Asked, Board, Clash, Known, Returned, Section, Slot, asked, board, clashes, merged, sections,
+};
 pub use returned::{Place, Settlement, Standing, Verdict, asks_the_same, places, requests, settle};
 pub use roll::{Group, Proposal, Said, Source, Span, accepted, propose, source_year};
 pub use since::{Since, since};

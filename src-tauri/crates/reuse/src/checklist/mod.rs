@@ -2,7 +2,7 @@
 
 mod aspect;
 mod evidence;
-mod outcome;
+pub(crate) mod outcome;
 mod paragraph;
 mod plan;
 mod verbs;

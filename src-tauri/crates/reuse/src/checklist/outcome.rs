@@ -80,15 +80,18 @@ fn falls_short(promise: &str, evidence: &str) -> bool {
 }
 
 /// So many of something.
-struct Count {
-    value: f64,
-    unit: String,
+pub(crate) struct Count {
+    pub(crate) value: f64,
+    pub(crate) unit: String,
     /// The two characters before the figure, its bound left out: what is counted.
     what: String,
-    before: String,
+    /// All that stands before the figure.
+    pub(crate) before: String,
+    /// The figure as it is written, with its unit.
+    pub(crate) written: String,
 }
 
-fn counts(text: &str) -> Vec<Count> {
+pub(crate) fn counts(text: &str) -> Vec<Count> {
     let count = |range: Range<usize>| {
         let number: f64 = text[range.clone()].replace(',', "").parse().ok()?;
         let after = &text[range.end..];
@@ -124,6 +127,7 @@ fn counts(text: &str) -> Vec<Count> {
             value: number * scale.map_or(1.0, |(_, scale)| scale),
             unit: unit.to_owned(),
             what: what[from..].to_owned(),
+            written: format!("{}{unit}", &text[range.start..text.len() - rest.len()]),
             before,
         })
     };
