@@ -1,4 +1,4 @@
-//! Tracked changes that LibreOffice settles: accepting all gives the new text, rejecting all the old one.
+//! Tracked changes that `LibreOffice` settles: accepting all gives the new text, rejecting all the old one.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test fails by panicking, and says how many")]
 
 mod support;
@@ -22,7 +22,7 @@ fn redlined((old, new): &(Draft, Draft), numbering: Numbering) -> Vec<u8> {
     redline((&old, &new), &Options { numbering, ..Options::default() }, &AUTHOR)
 }
 
-/// A Python with LibreOffice's own module; where tools are required, it must be there.
+/// A Python with `LibreOffice`'s own module; where tools are required, it must be there.
 fn python() -> Option<&'static str> {
     let has_uno = |python: &&str| {
         let said = Command::new(python).args(["-c", "import uno, lxml.etree"]).output();
@@ -47,7 +47,7 @@ fn said(bytes: &[u8]) -> Vec<String> {
     lines(bytes, Settle::Accept).into_iter().map(ink).filter(|line| !line.is_empty()).collect()
 }
 
-/// How pairs came out of LibreOffice.
+/// How pairs came out of `LibreOffice`.
 #[derive(Debug, Default)]
 struct Tally {
     pairs: usize,
@@ -55,12 +55,12 @@ struct Tally {
     accepted: usize,
     /// Rejecting all gave the old one.
     rejected: usize,
-    /// Rejecting all gave its characters, and lost the end of a paragraph between two insertions: LibreOffice 7.4 takes
+    /// Rejecting all gave its characters, and lost the end of a paragraph between two insertions: `LibreOffice` 7.4 takes
     /// an insertion at the end of a paragraph and an inserted paragraph after it for one, with what stands between.
     joined: usize,
 }
 
-/// Settles the redlines of pairs in LibreOffice.
+/// Settles the redlines of pairs in `LibreOffice`.
 fn settled(pairs: &[(Draft, Draft)], python: &str) -> Tally {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/libreoffice/office.py");
     let mut tally = Tally { pairs: pairs.len(), ..Tally::default() };
