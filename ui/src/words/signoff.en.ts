@@ -18,6 +18,7 @@ export const signoffEn: Record<keyof typeof signoffZh, string> = {
   signSent: "Sent for sign-off: {0}",
   signReceive: "Take in a returned file…",
   signFinal: "Sign",
+  signOthers: "Not taken in: {0}, copies of another draft. Drop them again when this one is done",
   signNone: "Not sent for sign-off yet.",
   signLast: "Sent {0}: {1}",
   signSameAsSent: "Same as the copy.",

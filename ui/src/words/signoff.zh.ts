@@ -16,6 +16,7 @@ export const signoffZh = {
   signSent: "已送审：{0}",
   signReceive: "收退回的文件…",
   signFinal: "定稿",
+  signOthers: "{0} 是别的稿子的送审稿，没有收；收完这一篇再拖进来一次",
   signNone: "还没有送审过。",
   signLast: "{0} 送审：{1}",
   signSameAsSent: "与送审稿一致。",

@@ -3,6 +3,7 @@
 //! Invariants: a request is told in terms of the copy that was sent; what the clerk wrote since is never written over:
 //! where it meets a request, that is said.
 
+mod comments;
 mod course;
 mod edit;
 mod element;
@@ -16,10 +17,10 @@ pub use place::{Place, Standing, places};
 pub use settle::{Settlement, Verdict, settle};
 
 use crate::compare::{Row, RowKind, Side, compare};
-use course::Course;
+use comments::said;
 use draft::{
-    Anchor, Asked, Block, BlockId, Comment, Content, Draft, Mark, Request, RequestSource, Review, Spot, Text,
-    visit_texts, without_remarks,
+    Anchor, Asked, Block, BlockId, Content, Draft, Request, RequestSource, Review, Spot, Text, visit_texts,
+    without_remarks,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use words::{Change, changes, revision_of};
@@ -263,49 +264,6 @@ impl Reading<'_> {
         let told = self.review.revisions.iter().find(|one| one.was.contains(text.trim()))?;
         Some(self.asker(Some(told.id)))
     }
-
-    fn comments(&mut self) {
-        let places = self.commented();
-        let review = self.review;
-        for comment in review.comments.iter().filter(|comment| comment.answers.is_none()) {
-            let words = thread(comment, &review.comments);
-            let asked = match places.get(&comment.id) {
-                Some((spot, [before, on, after])) => Asked::Said {
-                    spot: Some(*spot),
-                    before: before.clone(),
-                    on: on.clone(),
-                    after: after.clone(),
-                    words,
-                },
-                None => said(None, words),
-            };
-            let Comment { author, at, .. } = comment.clone();
-            self.ask(Asker { source: RequestSource::Comment, author, at }, asked);
-        }
-    }
-
-    /// The stretch of the copy that each comment is about.
-    fn commented(&self) -> BTreeMap<u32, (Spot, [String; 3])> {
-        let mut found = BTreeMap::new();
-        for (new, text) in &self.returned.texts {
-            let Some(old) = self.pairs.get(new) else { continue };
-            let mut ranges: BTreeMap<u32, std::ops::Range<usize>> = BTreeMap::new();
-            for (span, run) in text.spans() {
-                for mark in &run.marks {
-                    let Mark::Comment { id } = mark else { continue };
-                    ranges.entry(*id).or_insert(span.clone()).end = span.end;
-                }
-            }
-            let sent = self.sent.texts.get(old).map(|text| text.to_plain()).unwrap_or_default();
-            let back = Course::between(&sent, &text.to_plain()).back();
-            for (id, range) in ranges {
-                let on = back.carry(range).range;
-                let parts = [&sent[..on.start], &sent[on.clone()], &sent[on.end..]].map(str::to_owned);
-                found.entry(id).or_insert((*old, parts));
-            }
-        }
-        found
-    }
 }
 
 fn is_tracked(asker: &Asker) -> bool {
@@ -314,17 +272,6 @@ fn is_tracked(asker: &Asker) -> bool {
 
 fn untracked() -> Asker {
     Asker { source: RequestSource::Untracked, author: String::new(), at: String::new() }
-}
-
-fn said(spot: Option<Spot>, words: String) -> Asked {
-    Asked::Said { spot, before: String::new(), on: String::new(), after: String::new(), words }
-}
-
-/// What a comment says, with what was answered to it in the file.
-fn thread(comment: &Comment, all: &[Comment]) -> String {
-    let answers = all.iter().filter(|other| other.answers == Some(comment.id));
-    let answers = answers.map(|answer| format!("\n{}：{}", answer.author, answer.text));
-    comment.text.clone() + &answers.collect::<String>()
 }
 
 fn block_of(spot: Spot) -> Option<BlockId> {
