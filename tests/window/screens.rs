@@ -3,6 +3,21 @@
 use crate::desk::{Answers, Desk, Window};
 use crate::steps::sample;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The tabs of the right side, and what their pictures are called.
+const TABS: &[(&str, &str)] = &[
+    ("检查", "checks"),
+    ("填空", "blanks"),
+    ("预览", "preview"),
+    ("资料", "library"),
+    ("版本", "versions"),
+    ("对照", "compare"),
+    ("送审", "sign-off"),
+];
+
+/// What comes into a tab from the program is there by then.
+const DRAWN: Duration = Duration::from_secs(1);
 
 #[tokio::test]
 #[ignore = "takes pictures, and proves nothing"]
@@ -15,13 +30,21 @@ async fn take_pictures() {
     window.press("用去年的稿子").await;
     window.find("开始编辑").await;
     window.both(&folder, "import").await;
+    window.press("改成").await;
+    window.find("采用有把握的").await;
+    window.both(&folder, "roll").await;
+    window.press("返回识别结果").await;
+    window.find("开始编辑").await;
     window.press("开始编辑").await;
     window.sees("已保存").await;
     window.both(&folder, "workspace").await;
     window.move_second_chapter_up().await;
     window.both(&folder, "moved").await;
-    window.press_in("[role=tablist]", "填空").await;
-    window.both(&folder, "blanks").await;
+    for (tab, name) in TABS {
+        window.press_in("[role=tablist]", tab).await;
+        tokio::time::sleep(DRAWN).await;
+        window.both(&folder, name).await;
+    }
     window.press_in("[role=tablist]", "要素").await;
     window
         .run(

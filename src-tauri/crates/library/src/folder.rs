@@ -155,16 +155,21 @@ impl Taking<'_> {
         files: &[PathBuf],
         heard: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<(), NotSaved> {
+        let of = files.len();
         let mut early = BTreeMap::new();
         let mut done = 0;
+        let mut ends = |done| heard(Progress { done, of }).is_break();
         for (nth, outcome) in told {
             early.insert(nth, outcome);
-            while let Some(outcome) = early.remove(&done) {
+            // Also while all wait for one file that is slow.
+            let mut ended = !early.contains_key(&done) && ends(done);
+            while !ended && let Some(outcome) = early.remove(&done) {
                 self.one(&files[done], outcome)?;
                 done += 1;
+                ended = ends(done);
             }
-            if heard(Progress { done, of: files.len() }).is_break() {
-                self.report.ended = done < files.len();
+            if ended {
+                self.report.ended = done < of;
                 break;
             }
         }
