@@ -16,6 +16,11 @@ const TABS: &[(&str, &str)] = &[
     ("送审", "sign-off"),
 ];
 
+/// No colour is on its way to another one in a picture.
+const STILL: &str = "const style = document.createElement('style');
+    style.textContent = '* { transition: none !important }';
+    document.head.append(style)";
+
 /// What comes into a tab from the program is there by then.
 const DRAWN: Duration = Duration::from_secs(1);
 
@@ -26,6 +31,7 @@ async fn take_pictures() {
     let desk = Desk::new();
     let window = desk.open(Answers { open: &[&sample()], save: &[] }).await;
     window.find("用去年的稿子").await;
+    window.run(STILL).await;
     window.both(&folder, "home").await;
     window.press("用去年的稿子").await;
     window.find("开始编辑").await;
