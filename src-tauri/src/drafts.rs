@@ -45,14 +45,16 @@ impl Drafts {
         self.words = words;
     }
 
-    /// Opens a draft as it was saved, unless it is open: then as it is.
+    /// Opens a draft as it was saved, unless it is open: then as it is, with what the window was told of it last. Only an
+    /// answer to an edit may tell something else, since it says what is different.
     pub(crate) fn open(&mut self, id: DraftId, draft: Draft, saved_at: i64) -> Opened {
-        let open = self.open.entry(id).or_insert_with(|| Open::new(draft, saved_at));
+        let words = &self.words;
+        let open = self.open.entry(id).or_insert_with(|| Open::new(draft, saved_at, words));
         Opened {
             id: id.0,
             draft: open.draft.clone(),
             revision: open.revision,
-            analysis: open.analyse(&self.words).clone(),
+            analysis: Analysis { saved_at: open.saved_now(), ..open.told.clone() },
             undo: open.undo_now().map(str::to_owned),
         }
     }
@@ -145,16 +147,22 @@ impl Open {
         (*revision == self.revision).then_some(steps)
     }
 
-    fn new(draft: Draft, saved_at: i64) -> Open {
-        let (memory, told) = (Memory::default(), Analysis::default());
+    fn new(draft: Draft, saved_at: i64, words: &Words) -> Open {
+        let mut memory = Memory::default();
+        let told = analysis((&draft, words), (0, Some(saved_at)), &mut memory);
         Open { draft, revision: 0, saved: (0, saved_at), undo: None, memory, told }
+    }
+
+    /// When the draft as it is now was saved; none while it is not on the disk.
+    fn saved_now(&self) -> Option<i64> {
+        let (revision, at) = self.saved;
+        (revision >= self.revision).then_some(at)
     }
 
     /// Analyses the draft as it is now, for the window.
     fn analyse(&mut self, words: &Words) -> &Analysis {
-        let (revision, at) = self.saved;
-        let saved_at = (revision >= self.revision).then_some(at);
-        self.told = analysis((&self.draft, words), (self.revision, saved_at), &mut self.memory);
+        let of = (self.revision, self.saved_now());
+        self.told = analysis((&self.draft, words), of, &mut self.memory);
         &self.told
     }
 }
@@ -231,5 +239,17 @@ mod tests {
         let mut drafts = drafts();
         drafts.edit(ID, 0, insert(2)).unwrap();
         assert_eq!(drafts.open(ID, Draft::default(), 0).draft.body.len(), 2);
+    }
+
+    #[test]
+    fn what_is_opened_again_is_told_as_before_and_an_edit_says_what_is_different() {
+        let mut drafts = drafts();
+        let before = drafts.open(ID, Draft::default(), 0).analysis.findings;
+        drafts.read_with(Words::read("转交 不写 移交").unwrap());
+        assert_eq!(drafts.open(ID, Draft::default(), 0).analysis.findings, before);
+        let since = drafts.edit(ID, 0, insert(2)).unwrap().findings;
+        let mut told = before;
+        told.splice(since.at..since.at + since.remove, since.insert);
+        assert_eq!(told.iter().filter(|one| one.message.contains("转交")).count(), 2, "{told:?}");
     }
 }
