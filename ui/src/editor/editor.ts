@@ -31,6 +31,7 @@ import { underlines } from "./underlines";
 export type EditorEvents = {
   analysed: (analysis: Analysis) => void;
   failed: (failure: Failure) => void;
+  /** The document has changed; not told with every key, so that what stands beside the text costs them nothing. */
   changed: () => void;
   /** A key before the text takes it: whether it was a command's. Of some, as ⌘B, the view would let nothing through. */
   key: (event: KeyboardEvent) => boolean;
@@ -86,7 +87,6 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
       keepPage(view, state);
       view.updateState(state);
       if (tr.docChanged) {
-        events.changed();
         sync.changed(changeOf(before, state.doc));
       }
       if (tr.docChanged || tr.selectionSet) events.at(blockAt(view.state), selectedCharacters(view.state));
@@ -105,6 +105,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
       renumber(view, analysis);
     },
     failed: events.failed,
+    changed: events.changed,
     kept: events.kept,
   });
   sync.changed("blocks");
