@@ -19,6 +19,6 @@ export const contributionsEn: Record<keyof typeof contributionsZh, string> = {
   partsHandOut: "Hand out",
   partsGather: "Take in",
   partsMerge: "Merge {0}",
-  partsHanded: "{0} files were written.",
-  partsPut: "{0} sections merged",
+  partsHanded: "{0} {0|file was|files were} written.",
+  partsPut: "{0} {0|section|sections} merged",
 };
