@@ -8,7 +8,7 @@ import { plainText, serializer } from "./clipboard/copy";
 import { paste } from "./clipboard/paste";
 import { say } from "../words";
 import { attached, AttachedView } from "./attached";
-import { blockOf, positionOfBlock, standing, standingAt } from "./bodies";
+import { blockOf, bodyIsEmpty, positionOfBlock, standing, standingAt } from "./bodies";
 import { edited } from "./become";
 import { selectedCharacters } from "./characters";
 import { docOf } from "./convert";
@@ -65,14 +65,16 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
   ];
   const view: EditorView = new EditorView(place, {
     state: analysedFirst(before.reconfigure({ plugins }), opened.analysis),
-    attributes: {
+    attributes: ({ doc }) => ({
+      class: bodyIsEmpty(doc) ? "unwritten" : "",
+      lang: "zh-CN",
       spellcheck: "false",
       autocorrect: "off",
       autocapitalize: "off",
       role: "textbox",
       "aria-label": say("text"),
       "aria-multiline": "true",
-    },
+    }),
     nodeViews: {
       picture: (node, view, position) => new PictureView(node, view, position),
       attached: (node, view, _, drawn) => new AttachedView(node, view, drawn),
