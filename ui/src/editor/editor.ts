@@ -21,7 +21,7 @@ import { changeOf } from "./pace";
 import { PictureView } from "./picture";
 import { uniqueIds } from "./ids";
 import { noStrayLeads, typing } from "./keys";
-import { noted, recalled } from "./memory";
+import { notes, recalled } from "./memory";
 import { numbers } from "./numbers";
 import { placeOf } from "./places";
 import { markAll, unmarked } from "./unmarked";
@@ -46,6 +46,7 @@ export type Editor = ReturnType<typeof openEditor>;
 /** The text of an opened draft in a place of the page. */
 export function openEditor(place: HTMLElement, opened: Opened, events: EditorEvents) {
   const past = history();
+  const noted = notes(past);
   const whole = docOf(opened.draft);
   const before = recalled(whole, opened.undo, past) ?? EditorState.create({ doc: whole, plugins: [past] });
   const { doc } = before;
@@ -119,7 +120,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     /** What can be undone, and at which revision; null while something is on its way. */
     undoable() {
       const revision = sync.whole();
-      return revision === null ? null : { revision, steps: noted(view.state, past) };
+      return revision === null ? null : { revision, steps: noted(view.state) };
     },
     kept: sync.kept,
     notKept: sync.notKept,

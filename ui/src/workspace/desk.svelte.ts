@@ -1,5 +1,6 @@
 import { closeHistory, undo, undoDepth } from "prosemirror-history";
 import type { Transaction } from "prosemirror-state";
+import { flushSync } from "svelte";
 import type { Place } from "../blanks/blanks";
 import { blockOf, levelsOf, standing } from "../editor/bodies";
 import type { Editor } from "../editor/editor";
@@ -197,17 +198,18 @@ export class Desk {
     if (pane === "text") return this.editor?.focus();
     show(pane, true);
     const within = (stop: string) => document.querySelector<HTMLElement>(`[data-pane=${pane}] ${stop}`);
+    // No key that follows at once may be lost: the pane is drawn now.
+    flushSync();
     // The line of the tree, or the tab, that Tab comes to; where there is none, the first thing there is.
-    requestAnimationFrame(() => (within('[tabindex="0"]') ?? within(":is(input, button)"))?.focus());
+    (within('[tabindex="0"]') ?? within(":is(input, button)"))?.focus();
   }
 
   /** Goes to the first field of the tab that is open, or to the tab itself where it has none. */
   focusField() {
-    requestAnimationFrame(() => {
-      const field = document.querySelector<HTMLElement>("#tab-pane :is(input, select, textarea)");
-      if (field) field.focus();
-      else this.focus("side");
-    });
+    flushSync();
+    const field = document.querySelector<HTMLElement>("#tab-pane :is(input, select, textarea)");
+    if (field) field.focus();
+    else this.focus("side");
   }
 
   /** Goes to the next pane that is shown. */
