@@ -3,7 +3,7 @@ import { EDIT } from "./edit";
 import { ENUMERATION } from "./enumeration";
 import { FILE } from "./file";
 import { INSERT } from "./insert";
-import { composes, matches } from "./keys";
+import { composes, press } from "./keys";
 import { SECTION } from "./section";
 import { VIEW } from "./view";
 
@@ -21,8 +21,10 @@ export function asked(event: KeyboardEvent): Command | undefined {
   return COMMANDS.find(({ label }) => label === "shortcuts");
 }
 
+const PRESSES = COMMANDS.flatMap((command) => (command.keys ? [{ command, is: press(command.keys) }] : []));
+
 /** The command that a key asks for. Keys of an input method at work ask for nothing. */
 export function commandFor(event: KeyboardEvent): Command | undefined {
   if (composes(event)) return undefined;
-  return COMMANDS.find(({ keys }) => keys && matches(keys, event));
+  return PRESSES.find(({ is }) => is(event))?.command;
 }
