@@ -7,6 +7,7 @@ import type { Analysis, Failure, Opened } from "../ipc/types";
 import { plainText, serializer } from "./clipboard/copy";
 import { paste } from "./clipboard/paste";
 import { say } from "../words";
+import { apart } from "./across";
 import { attached, AttachedView } from "./attached";
 import { blockOf, bodyIsEmpty, positionOfBlock, standing, standingAt } from "./bodies";
 import { edited } from "./become";
@@ -51,6 +52,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
   const before = recalled(whole, opened.undo, past) ?? EditorState.create({ doc: whole, plugins: [past] });
   const { doc } = before;
   const plugins = [
+    apart(),
     ...typing(),
     past,
     tableEditing(),
