@@ -442,4 +442,17 @@ fn a_draft_is_handed_out_and_put_together_again() {
     let json = fs::read_to_string(&merged).unwrap();
     assert!(json.contains("接收档案120件") && json.contains("待人事科补充"));
     check_failure(&["split", text(&base), "-o", text(&out), "--ask", "收集科=九"], "总稿.txt");
+    // Two answers that differ: neither is taken until one is named.
+    let other = file(&folder, "另一份.txt", "供稿\n一、档案收集\n接收档案135件。\n");
+    let two = ["merge", text(&base), text(&answer), text(&other), "-o", text(&merged)];
+    let said = String::from_utf8(nigao(&two).stdout).unwrap();
+    assert!(
+        said.contains("收到 2 份，内容不同，没有合入") && said.contains("另一份.txt（9 字）接收档案135件"),
+        "{said}"
+    );
+    assert!(fs::read_to_string(&merged).unwrap().contains("待收集科补充"));
+    assert!(nigao(&[&two[..], &["--take", "一=另一份.txt"]].concat()).status.success());
+    let json = fs::read_to_string(&merged).unwrap();
+    assert!(json.contains("接收档案135件") && !json.contains("接收档案120件"));
+    check_failure(&[&two[..], &["--take", "一=没有.docx"]].concat(), "总稿.txt");
 }

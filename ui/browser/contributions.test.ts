@@ -72,3 +72,45 @@ test("files dropped together go to the sheet, and add up", async () => {
   expect(await page.locator("dialog tbody").count()).toBe(1);
   await window.close();
 });
+
+test("of two answers one is chosen, with the keys alone, before anything is merged", async () => {
+  const window = await sheet();
+  const { page } = window;
+  await page.evaluate(() => {
+    (globalThis as never as { chosen: string[] }).chosen.splice(
+      0,
+      9,
+      "/人事科供稿.docx",
+      "/人事科供稿（2）.docx",
+    );
+  });
+  await page.getByText("收回供稿").click();
+  await page.getByText("收到 2 份，内容不同，请选用哪一份").waitFor();
+  const merge = page.getByRole("button", { name: /合入/ });
+  expect(await merge.isDisabled()).toBe(true);
+  await page.getByText("有 1 部分收到多份").waitFor();
+  if (process.env["NIGAO_PICTURES"]) {
+    await page.screenshot({ path: `${process.env["NIGAO_PICTURES"]}/answers.png` });
+  }
+  const choices = page.locator("dialog fieldset input");
+  expect(await page.locator("dialog fieldset label").allInnerTexts()).toEqual([
+    "人事科供稿.docx（9 字）：全年累计培训6期。",
+    "人事科供稿（2）.docx（9 字）：全年累计培训8期。",
+    "都用，依次排列",
+    "都先不用",
+  ]);
+  await choices.nth(3).click();
+  await page.getByText("合入 0 部分").waitFor();
+  expect(await merge.isDisabled()).toBe(true);
+  await choices.nth(3).focus();
+  await window.press("ArrowUp");
+  await page.getByText("合入 1 部分").waitFor();
+  await window.press("ArrowUp");
+  await expect.poll(() => choices.nth(1).isChecked()).toBe(true);
+  await page.getByText("合入 1 部分").waitFor();
+  await merge.focus();
+  await window.press("Enter");
+  await expect.poll(async () => JSON.stringify((await window.draft()).body)).toContain("全年累计培训8期。");
+  expect(JSON.stringify((await window.draft()).body)).not.toContain("全年累计培训6期。");
+  await window.close();
+});

@@ -137,6 +137,38 @@ test("what was changed goes out as tracked changes", async () => {
   await window.close();
 });
 
+test("copies of two drafts that come together go to the open one first, and the others wait", async () => {
+  const window = await Window.open();
+  const { page } = window;
+  page.setDefaultTimeout(10_000);
+  await window.press("Control+Shift+X");
+  await page.getByRole("button", { name: "写送审稿" }).click();
+  await page.getByText("已送审").waitFor();
+  const before = await window.blocks();
+  await page.evaluate(
+    (paths) => {
+      type Program = { invoke: (command: string, given: unknown) => Promise<unknown> };
+      const { invoke } = (globalThis as never as { __TAURI_INTERNALS__: Program }).__TAURI_INTERNALS__;
+      const payload = { paths, position: { x: 1, y: 1 } };
+      return invoke("plugin:event|emit", { event: "tauri://drag-drop", payload }).then(() => null);
+    },
+    ["/消防通知（送审稿）退回.docx", RETURNED, "/会议通知.docx"],
+  );
+  // The other draft's came first, and still the one on the desk is gone on with.
+  await page.locator("[data-request]").first().waitFor();
+  expect(await lines(window).count()).toBe(4);
+  expect(await window.blocks()).toEqual(before);
+  const waiting = page.getByText("消防通知（送审稿）退回.docx、会议通知.docx 不是这一篇的送审稿，还没有收。");
+  await waiting.waitFor();
+  await page.getByRole("button", { name: "接着收" }).focus();
+  await window.press("Enter");
+  await expect.poll(() => lines(window).count()).toBe(1);
+  await page.getByText("会议通知.docx 不是这一篇的送审稿，还没有收。").waitFor();
+  await page.getByRole("button", { name: "接着收" }).click();
+  await page.locator("aside [role=listitem]").first().waitFor();
+  await window.close();
+});
+
 test.each(["light", "dark"])("no fault of access, %s", async (theme) => {
   const window = await returned({ theme });
   const { page } = window;

@@ -160,7 +160,10 @@ mockIPC(
       case "hand_out":
         return { files: ["人事科供稿.docx"], path: "/人事科供稿.docx" };
       case "gather":
-        return pages((draft) => gathered(draft, (given as { paths: string[] }).paths));
+        return pages((draft) => {
+          const { paths, chosen } = given as { paths: string[]; chosen: [number, number[]][] };
+          return gathered(draft, paths, chosen);
+        });
       case "tell_promise":
         return pages((draft) => toldOf(draft, (given as { nth: number }).nth));
       case "edit":

@@ -8,6 +8,7 @@ use crate::answers::{Followed, Gathered, HandedOut};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use assemble::{Numbering, Options, assemble};
+use draft::BlockId;
 use reuse::{Returned, Section, asked, board, merged};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -30,7 +31,7 @@ pub(crate) async fn hand_out(
     desk: State<'_, Arc<Desk>>,
 ) -> Result<Option<HandedOut>, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
-    let Some(folder) = dialogs.folder(&window, "选择放供稿文件的文件夹").await? else {
+    let Some(folder) = dialogs.folder(&window, "选择放供稿文件的文件夹").await else {
         return Ok(None);
     };
     let its = Arc::clone(&desk);
@@ -73,9 +74,15 @@ fn not_written(why: &str) -> Failure {
     Failure::not_saved(format!("供稿文件没有写完：{why}；稿子没有改动"))
 }
 
-/// Reads files that came back. One that cannot be read stops none of the others.
+/// Reads files that came back. One that cannot be read stops none of the others. What the clerk chose is a section and
+/// the files, by their places among those read.
 #[tauri::command(async)]
-pub(crate) fn gather(id: i64, paths: Vec<PathBuf>, desk: State<'_, Arc<Desk>>) -> Result<Gathered, Failure> {
+pub(crate) fn gather(
+    id: i64,
+    paths: Vec<PathBuf>,
+    chosen: Vec<(BlockId, Vec<usize>)>,
+    desk: State<'_, Arc<Desk>>,
+) -> Result<Gathered, Failure> {
     let draft = held(&desk, id)?;
     let (mut returned, mut unread) = (Vec::new(), Vec::new());
     for path in paths {
@@ -84,7 +91,8 @@ pub(crate) fn gather(id: i64, paths: Vec<PathBuf>, desk: State<'_, Arc<Desk>>) -
             Err(why) => unread.push((name(&path), why.message().to_owned())),
         }
     }
-    let board = board(&draft, &returned);
+    let mut board = board(&draft, &returned);
+    chosen.iter().for_each(|(section, files)| board.choose(*section, files));
     let edit = merged(&draft, &returned, &board);
     let mut now = draft;
     draft::apply(&mut now, edit.clone()).map_err(Failure::gone)?;

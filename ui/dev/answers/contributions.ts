@@ -6,22 +6,41 @@ export const sections: Section[] = [
   { block: 4, number: "二、", heading: "下半年工作打算" },
 ];
 
-/** What came back: an answer to the second section, and a file that answers none. */
-export function gathered({ body }: Draft, paths: string[]): Gathered {
+type Chosen = [number, number[]][];
+const WORDS = ["全年累计培训6期。", "全年累计培训8期。"];
+
+/** What came back: files that answer the second section, each in other words, and one that answers none. */
+export function gathered({ body }: Draft, paths: string[], chosen: Chosen): Gathered {
   const [first, second] = sections as [Section, Section];
   const at = body.findIndex(({ id }) => id === 4) + 1;
-  const insert = [{ id: 80, type: "paragraph" as const, text: [{ text: "全年累计培训6期。" }] }];
+  const files = paths.map((path) => path.split("/").at(-1)!);
+  const nths = files.flatMap((name, file) => (name.includes("供稿") ? [file] : []));
+  const own = chosen.find(([block]) => block === 4)?.[1];
+  const taken = own ?? (nths.length > 1 ? [] : nths);
+  const answers = nths.map((file, nth) => ({
+    file,
+    known: "name" as const,
+    unchanged: false,
+    characters: 9,
+    opens: WORDS[nth]!,
+  }));
+  const insert = taken.map((file, nth) => ({
+    id: 80 + nth,
+    type: "paragraph" as const,
+    text: [{ text: WORDS[nths.indexOf(file)]! }],
+  }));
+  const splice = { type: "splice" as const, at, remove: body.length - at, insert };
   return {
     board: {
       slots: [
-        { section: first, files: [], known: null, unchanged: false },
-        { section: second, files: [0], known: "name", unchanged: false },
+        { section: first, answers: [], taken: [], undecided: false },
+        { section: second, answers, taken, undecided: nths.length > 1 && !own },
       ],
-      strays: paths.length > 1 ? [1] : [],
+      strays: files.flatMap((name, file) => (name.includes("供稿") ? [] : [file])),
     },
-    files: paths.map((path) => path.split("/").at(-1)!),
+    files,
     unread: [],
-    clashes: ["“全年累计培训”前面写的是5期，这里是6期，请核对。"],
-    edit: { type: "splice", at, remove: body.length - at, insert },
+    clashes: taken.length ? ["“全年累计培训”前面写的是5期，这里是6期，请核对。"] : [],
+    edit: { type: "all", edits: taken.length ? [splice] : [] },
   };
 }

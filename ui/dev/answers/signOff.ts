@@ -1,6 +1,7 @@
 import type {
   CameBack,
   Draft,
+  Opened,
   Request,
   RequestPlace,
   Settled,
@@ -79,6 +80,7 @@ const REQUESTS: Request[] = [
 
 export function cameBack({ draft, opened }: Program, path: string): CameBack | null {
   if (!path.includes("退回")) return null;
+  if (path.includes("消防")) return ofAnother(opened(), path);
   const fresh = draft.requests?.length ? [] : structuredClone(REQUESTS);
   if (fresh.length) become({ state: "returned" });
   return {
@@ -89,6 +91,14 @@ export function cameBack({ draft, opened }: Program, path: string): CameBack | n
     file: REQUESTS[0]!.file,
     sent_at: AT,
   };
+}
+
+/** A copy of another draft than the one that is open. */
+function ofAnother(opened: Opened, path: string): CameBack {
+  const request = { ...REQUESTS[0]!, file: path.slice(1) };
+  const draft = { ...opened.draft, requests: [request] };
+  const own = { ...opened, id: 2, title: "关于开展消防安全培训的通知", draft };
+  return { opened: own, requests: [request], new: 1, known: 0, file: request.file, sent_at: AT };
 }
 
 const plain = (text: Text) => text.map((run) => run.text).join("");

@@ -1,14 +1,21 @@
 import { expect, test } from "vitest";
-import type { Slot } from "../ipc/types";
-import { asking, isAnswered, said } from "./contributions";
+import type { Contribution, Gathered, Slot } from "../ipc/types";
+import { asking, choosing, isAnswered, isDoubled, said, standing } from "./contributions";
 
 const section = { block: 4, number: "二、", heading: "业务培训" };
-const slot = (more: Partial<Slot>): Slot => ({
-  section,
-  files: [],
-  known: null,
+const answer = (file: number, more: Partial<Contribution> = {}): Contribution => ({
+  file,
+  known: "name",
   unchanged: false,
+  characters: 4,
+  opens: `第${file}份。`,
   ...more,
+});
+const slot = (answers: Contribution[], undecided: Slot["undecided"] = false): Slot => ({
+  section,
+  answers,
+  taken: undecided ? [] : answers.slice(0, 1).map(({ file }) => file),
+  undecided,
 });
 
 test("an office is asked for a section, another in its place, or nobody", () => {
@@ -20,13 +27,35 @@ test("an office is asked for a section, another in its place, or nobody", () => 
 
 test("what came back is said, and what is as it was is no answer", () => {
   const names = ["甲.docx", "乙.docx"];
-  expect(said(slot({}), names)).toBe("还没有收回");
-  expect(said(slot({ files: [1], known: "name" }), names)).toBe("乙.docx");
-  expect(said(slot({ files: [1], known: "heading" }), names)).toContain("按标题");
-  expect(said(slot({ files: [0, 1] }), names)).toContain("甲.docx、乙.docx");
-  expect([slot({}), slot({ files: [0], unchanged: true }), slot({ files: [0] })].map(isAnswered)).toEqual([
+  expect(said(slot([]), names)).toBe("还没有收回");
+  expect(said(slot([answer(1)]), names)).toBe("乙.docx");
+  expect(said(slot([answer(1, { known: "heading" })]), names)).toContain("按标题");
+  expect(said(slot([answer(0), answer(1)], true), names)).toContain("收到 2 份");
+  const unchanged = answer(0, { unchanged: true });
+  expect([[], [unchanged], [unchanged, answer(1)]].map((all) => isAnswered(slot(all)))).toEqual([
     false,
     false,
     true,
   ]);
+});
+
+test("only answers that differ are chosen from", () => {
+  const twice = [answer(0), answer(1, { opens: "第0份。" })];
+  const cases = [
+    slot([answer(0)]),
+    slot(twice),
+    slot([answer(0), answer(1)], true),
+    slot([answer(0), answer(1)]),
+  ];
+  expect(cases.map(isDoubled)).toEqual([false, false, true, true]);
+});
+
+test("a choice stands until other answers come for its section", () => {
+  const all = (answers: Contribution[]) =>
+    ({ board: { slots: [slot(answers, true)], strays: [] }, files: ["甲", "乙", "丙"] }) as never as Gathered;
+  const chosen = choosing(choosing([], 4, [0]), 4, [1]);
+  expect(chosen).toEqual([[4, [1]]]);
+  const was = all([answer(0), answer(1)]);
+  expect(standing(chosen, was, was)).toEqual(chosen);
+  expect(standing(chosen, was, all([answer(0), answer(1), answer(2)]))).toEqual([]);
 });

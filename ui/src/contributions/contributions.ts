@@ -24,16 +24,46 @@ export function ask(desk: Desk, section: Section, office: string) {
   view.dispatch(closeHistory(view.state.tr.setDocAttribute("contributors", contributors)));
 }
 
-/** Whether a section was answered: something came back, and it is not what was handed out. */
-export const isAnswered = ({ files, unchanged }: Slot) => files.length > 0 && !unchanged;
+/** The answers that say something else than what was handed out. */
+export const changed = ({ answers }: Slot) => answers.filter(({ unchanged }) => !unchanged);
+
+/** Whether a section was answered. */
+export const isAnswered = (slot: Slot) => changed(slot).length > 0;
+
+/** Whether the clerk has to say, or has said, which of several answers is taken. */
+export const isDoubled = (slot: Slot) => slot.undecided || (changed(slot).length > 1 && !isSame(slot));
+
+/** One answer that came twice is taken once. */
+const isSame = (slot: Slot) =>
+  new Set(changed(slot).map(({ opens, characters }) => opens + characters)).size === 1;
 
 /** What came back for a section. */
-export function said({ files, known, unchanged }: Slot, names: string[]): string {
-  const all = files.map((nth) => names[nth]).join("、");
-  if (!files.length) return say("partMissing");
-  if (unchanged) return say("partUnchanged", all);
-  if (files.length > 1) return say("partTwice", all);
-  return known === "heading" ? say("partByHeading", all) : all;
+export function said(slot: Slot, names: string[]): string {
+  const all = slot.answers.map(({ file }) => names[file]).join("、");
+  if (!slot.answers.length) return say("partMissing");
+  if (!isAnswered(slot)) return say("partUnchanged", all);
+  if (slot.undecided) return say("partUndecided", changed(slot).length);
+  if (slot.answers.length > 1) return all;
+  return slot.answers[0]!.known === "heading" ? say("partByHeading", all) : all;
+}
+
+/** What the clerk chose: a section, and the files that are put into it. */
+export type Chosen = [number, number[]];
+
+/** What was chosen, with another choice for a section. */
+export const choosing = (chosen: Chosen[], section: number, files: number[]): Chosen[] => [
+  ...chosen.filter(([block]) => block !== section),
+  [section, files],
+];
+
+/** A choice stands until other answers have come for its section. */
+export function standing(chosen: Chosen[], was: Gathered | undefined, now: Gathered): Chosen[] {
+  const names = (all: Gathered | undefined, section: number) =>
+    all?.board.slots
+      .find((slot) => slot.section.block === section)
+      ?.answers.map(({ file }) => `${file} ${all.files[file]}`)
+      .join();
+  return chosen.filter(([section]) => names(was, section) === names(now, section));
 }
 
 /** Puts what came back into the text: one step to undo. */
@@ -41,6 +71,6 @@ export function put(desk: Desk, { board, edit }: Gathered): boolean {
   const tr = desk.view && edited(desk.view.state, edit);
   if (!tr) return false;
   desk.view!.dispatch(closeHistory(tr));
-  desk.announce(say("partsPut", board.slots.filter(isAnswered).length));
+  desk.announce(say("partsPut", board.slots.filter(({ taken }) => taken.length).length));
   return true;
 }

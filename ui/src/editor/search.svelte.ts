@@ -17,17 +17,13 @@ export class Search {
   /** The section that the caret stood in when the search began. */
   readonly section: number | null;
   private moved = $state(0);
-  /** How many places were replaced just now. */
-  private put: number | null = $state(null);
   readonly places = $derived.by(() => {
     void [this.desk.version, this.moved];
     return findings(this.view.state);
   });
-  readonly count = $derived.by(() => {
-    const { nth, count } = this.places;
-    if (this.put !== null) return say("replaced", this.put);
-    return nth ? `${nth}/${count}` : String(count);
-  });
+  readonly count = $derived(
+    this.places.nth ? `${this.places.nth}/${this.places.count}` : String(this.places.count),
+  );
 
   constructor(private readonly desk: Desk) {
     const heading = headingOfCaret(this.view.state);
@@ -57,12 +53,10 @@ export class Search {
   look() {
     const { view, words, anyWidth, within, section } = this;
     view.dispatch(lookFor(view.state, { text: words, anyWidth, section: within ? section : null }));
-    this.put = null;
     this.show(nearest(view.state));
   }
 
   step(by: 1 | -1) {
-    this.put = null;
     this.show(step(this.view.state, by));
   }
 
@@ -73,7 +67,6 @@ export class Search {
 
   putThis() {
     const { view } = this;
-    this.put = null;
     const tr = replaceOne(view.state, this.other);
     if (tr) view.dispatch(tr);
     this.show(step(view.state, 1));
@@ -88,7 +81,7 @@ export class Search {
     const { count } = findings(view.state);
     const tr = replaceAll(view.state, this.other);
     if (tr) view.dispatch(tr);
-    this.put = count;
+    this.desk.announce(say("replaced", count));
     this.show(null);
   }
 

@@ -134,7 +134,8 @@ export const sections = (id: number) => invoke<Section[]>("sections", { id });
 export const handOut = (id: number, profile: Wishes["profile"]) =>
   invoke<HandedOut | null>("hand_out", { id, profile });
 /** Reads files that came back, and puts them beside the sections they answer. */
-export const gather = (id: number, paths: string[]) => invoke<Gathered>("gather", { id, paths });
+export const gather = (id: number, paths: string[], chosen: [number, number[]][]) =>
+  invoke<Gathered>("gather", { id, paths, chosen });
 /** The draft with what was changed from an older one tracked. */
 export const exportRedline = (id: number, old: Older, wishes: Wishes, author: string) =>
   invoke<Exported>("export_redline", { id, old, wishes, author });

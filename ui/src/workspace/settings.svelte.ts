@@ -1,5 +1,3 @@
-import { language } from "../words";
-
 const KEPT = "settings";
 
 /** What the clerk has chosen for the window; kept from one time to the next. */
@@ -40,10 +38,9 @@ export function zoom(by: 1 | -1 | 0) {
   choose({ zoom: by === 0 ? 100 : (next ?? settings.zoom) });
 }
 
-/** Light or dark, the size of the text, and the language that is read aloud. */
+/** Light or dark, and the size of the text. */
 export function dress() {
   const { dataset, style } = document.documentElement;
-  document.documentElement.lang = language === "en" ? "en" : "zh-CN";
   dataset["theme"] = settings.theme;
   style.setProperty("--zoom", String(settings.zoom / 100));
 }

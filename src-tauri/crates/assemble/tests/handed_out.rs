@@ -41,6 +41,6 @@ fn a_file_that_libreoffice_saved_is_known_by_the_name_it_carries() {
     let returned = [Returned { file: "人事科.docx".to_owned(), draft, handed: intake::left_in(&file) }];
     assert_eq!(returned[0].handed.as_ref(), Some(&handed));
     let board = board(&base, &returned);
-    assert_eq!((board.slots[1].known, board.slots[1].unchanged), (Some(Known::Name), true));
-    assert!(board.slots[0].files.is_empty() && board.strays.is_empty());
+    assert_eq!((board.slots[1].answers[0].known, board.slots[1].answers[0].unchanged), (Known::Name, true));
+    assert!(board.slots[0].answers.is_empty() && board.strays.is_empty());
 }

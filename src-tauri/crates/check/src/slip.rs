@@ -19,7 +19,7 @@ pub struct Slip<'a> {
 }
 
 /// As many as one reads before one signs; the others are counted.
-const MOST: usize = 30;
+const MOST: usize = 12;
 
 /// The slip of a draft: what it is, who answers for it, what is open in it and what was left as it is, and why.
 pub fn slip(draft: &Draft, slip: &Slip<'_>) -> Draft {
@@ -33,14 +33,12 @@ pub fn slip(draft: &Draft, slip: &Slip<'_>) -> Draft {
         pairs([("拟 稿 人", slip.drafter), ("核 稿 人", slip.checker)]),
         pairs([("送审日期", slip.date), ("签 发 人", slip.signer)]),
         wide("签发意见", vec![String::new(); 4]),
-        wide("检查未处理", open(draft)),
-        wide("保留不改", ignored(draft)),
     ];
-    let handled = handled(&draft.requests);
-    if !handled.is_empty() {
-        rows.push(wide("上次意见", handled));
-    }
-    let table = Table { rows, widths: vec![160, 340, 160, 340], ..Table::default() };
+    rows.extend(list("尚未处理", open(draft)));
+    rows.extend(list("保留不改", ignored(draft)));
+    rows.extend(list("上次意见", handled(&draft.requests)));
+    // Four characters of a label stand on one line.
+    let table = Table { rows, widths: vec![180, 320, 180, 320], ..Table::default() };
     Draft {
         front: Front { title: "送审单".into(), ..Front::default() },
         body: vec![Block { id: BlockId(1), content: Content::Table(table) }],
@@ -61,15 +59,27 @@ fn wide(label: &str, said: Vec<String>) -> Row {
     Row { header: false, cells: vec![cell(1, vec![label.to_owned()]), cell(3, said)] }
 }
 
+/// A line a row beside one label, so that a long list goes over to the next page.
+fn list(label: &str, lines: Vec<String>) -> Vec<Row> {
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let row = |(nth, line)| {
+        let label = (nth == 0).then(|| Cell { row_span: rows, ..cell(1, vec![label.to_owned()]) });
+        Row { header: false, cells: label.into_iter().chain([cell(3, vec![line])]).collect() }
+    };
+    lines.into_iter().enumerate().map(row).collect()
+}
+
 fn pairs(pairs: [(&str, &str); 2]) -> Row {
     let cells = pairs.iter().flat_map(|(label, said)| [*label, *said]);
     Row { header: false, cells: cells.map(|said| cell(1, vec![said.to_owned()])).collect() }
 }
 
-/// What a careful reader would still say, those that say the same once.
+/// What a careful reader would still say, the worst first, those that say the same once.
 fn open(draft: &Draft) -> Vec<String> {
     let mut said: Vec<(String, usize)> = Vec::new();
-    for finding in check(draft) {
+    let mut findings = check(draft);
+    findings.sort_by_key(|finding| finding.severity);
+    for finding in findings {
         let message = format!("{}：{}", finding.severity.chinese(), finding.message);
         match said.iter_mut().find(|(other, _)| *other == message) {
             Some((_, count)) => *count += 1,
@@ -203,9 +213,28 @@ mod tests {
         draft.requests = vec![request(1, Some(Settled::Taken)), request(2, Some(Settled::Refused))];
         let rows = said(&draft);
         assert!(rows[7].ends_with("1. “按月”：馆里的说法"), "{rows:?}");
-        assert!(
-            rows[8].ends_with("共 2 条：采纳 1 条，不采纳 1 条，答复 0 条|1. 丁：“六期”改为“八期”——不采纳"),
-            "{rows:?}"
-        );
+        assert!(rows[8].ends_with("共 2 条：采纳 1 条，不采纳 1 条，答复 0 条"), "{rows:?}");
+        assert_eq!(rows[9], "1. 丁：“六期”改为“八期”——不采纳");
+    }
+
+    #[test]
+    fn a_long_list_is_a_row_a_line_beside_one_label_with_the_worst_first() {
+        let paragraph = |nth: u64| Block {
+            id: BlockId(nth),
+            content: Content::Paragraph {
+                run_in: None,
+                text: Text::plain(format!("第{nth}组清点【待补{nth}】件,已归档。")),
+            },
+        };
+        let mut draft = Draft { body: (1..=20).map(paragraph).collect(), ..Draft::default() };
+        draft::mark_blanks(&mut draft);
+        let rows = said(&draft);
+        assert!(rows[6].starts_with("尚未处理　1. 错误："), "{rows:?}");
+        assert!(rows[7].starts_with("2. 提醒："), "{rows:?}");
+        assert!(rows.iter().any(|row| row.starts_with("另有 ")), "{rows:?}");
+        let made = super::slip(&draft, &Slip::default());
+        let Content::Table(table) = &made.body[0].content else { return };
+        let across = |row: &Row| row.cells.iter().map(|cell| cell.col_span).sum::<u16>();
+        assert!(table.rows.iter().all(|row| across(row) == 4 || across(row) == 3));
     }
 }

@@ -160,6 +160,9 @@ pub(crate) struct Merging {
     pub(crate) file: PathBuf,
     /// The files that came back.
     pub(crate) returned: Vec<PathBuf>,
+    /// Which files are put into a section that several answer, in order: 二=甲.docx,乙.docx; none leaves it as it is.
+    #[arg(long, value_name = "SECTION=FILES")]
+    pub(crate) take: Vec<String>,
     /// Where to write the draft as JSON, with what came back.
     #[arg(short)]
     pub(crate) output: Option<PathBuf>,

@@ -7,7 +7,7 @@ use crate::output::{print, print_json};
 use ::assemble::{Numbering, Options, assemble};
 use ::check::{Finding, check};
 use ::library::files::write_whole;
-use ::reuse::{Board, Known, Returned, Section, Slot, asked, board, merged, sections};
+use ::reuse::{Board, Contribution, Known, Returned, Section, Slot, asked, board, merged, sections};
 use draft::{BlockId, Draft};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -78,7 +78,11 @@ struct Printed<'a> {
 pub(crate) fn merge(merging: &Merging) -> Result<(), Failure> {
     let mut draft = input::draft(&merging.file, None)?;
     let returned = merging.returned.iter().map(|file| read(file)).collect::<Result<Vec<_>, _>>()?;
-    let board = board(&draft, &returned);
+    let mut board = board(&draft, &returned);
+    for take in &merging.take {
+        let (section, files) = taken(merging, &board, &returned, take)?;
+        board.choose(section, &files);
+    }
     let edit = merged(&draft, &returned, &board);
     draft::apply(&mut draft, edit).map_err(|why| Failure::merging(&merging.file, why))?;
     if let Some(output) = &merging.output {
@@ -89,6 +93,25 @@ pub(crate) fn merge(merging: &Merging) -> Result<(), Failure> {
     let files = returned.iter().map(|one| one.file.as_str()).collect();
     let printed = Printed { board: &board, files, clashes };
     if merging.json { print_json(&[&printed]) } else { print(&text(&printed)) }
+}
+
+/// A section and the files that are put into it, as `二=甲.docx,乙.docx` says.
+fn taken(
+    merging: &Merging,
+    board: &Board,
+    returned: &[Returned],
+    take: &str,
+) -> Result<(BlockId, Vec<usize>), Failure> {
+    let (wanted, names) = take.split_once('=').unwrap_or((take, ""));
+    let mut slots = board.slots.iter().zip(1..);
+    let slot = slots.find(|(slot, nth)| is(&slot.section, *nth, wanted.trim()));
+    let (slot, _) = slot.ok_or_else(|| Failure::taking(&merging.file, wanted))?;
+    let file = |name: &str| {
+        let answers = slot.answers.iter().find(|answer| returned[answer.file].file == name.trim());
+        answers.map(|answer| answer.file).ok_or_else(|| Failure::taking(&merging.file, name))
+    };
+    let names = names.split([',', '，']).filter(|name| !name.trim().is_empty());
+    Ok((slot.section.block, names.map(file).collect::<Result<_, _>>()?))
 }
 
 fn read(file: &Path) -> Result<Returned, Failure> {
@@ -108,9 +131,9 @@ fn clashes(draft: &Draft) -> Vec<String> {
 
 /// A section a line: what came for it, or that nothing did.
 fn text(printed: &Printed<'_>) -> String {
-    let answered = |slot: &&Slot| !slot.files.is_empty() && !slot.unchanged;
     let slots = &printed.board.slots;
-    let mut out = format!("共 {} 部分，已收回 {} 部分\n", slots.len(), slots.iter().filter(answered).count());
+    let answered = slots.iter().filter(|slot| slot.is_answered()).count();
+    let mut out = format!("共 {} 部分，已收回 {answered} 部分\n", slots.len());
     out.extend(slots.iter().map(|slot| line(slot, &printed.files)));
     out.extend(printed.board.strays.iter().map(|nth| format!("  对不上任何部分：{}\n", printed.files[*nth])));
     out.extend(printed.clashes.iter().map(|clash| format!("  数字不一致：{clash}\n")));
@@ -118,13 +141,33 @@ fn text(printed: &Printed<'_>) -> String {
 }
 
 fn line(slot: &Slot, files: &[&str]) -> String {
-    let names: Vec<&str> = slot.files.iter().filter_map(|nth| files.get(*nth)).copied().collect();
-    let said = match (slot.files.len(), slot.unchanged, slot.known) {
-        (0, ..) => "还没有收回".to_owned(),
-        (_, true, _) => format!("{}（原样传回，没有改动）", names.join("、")),
-        (1, _, Some(Known::Heading)) => format!("{}（按标题对上）", names.join("、")),
-        (1, ..) => names.join("、"),
-        _ => format!("{}（收到多份，用了第一份）", names.join("、")),
+    let name = |file: usize| files.get(file).copied().unwrap_or_default();
+    let names = |nths: &[usize]| nths.iter().map(|nth| name(*nth)).collect::<Vec<_>>().join("、");
+    let all: Vec<usize> = slot.answers.iter().map(|answer| answer.file).collect();
+    let head = format!("  {}{}：", slot.section.number, slot.section.heading);
+    let by_heading = slot.answers.iter().any(|one| one.known == Known::Heading && slot.taken == [one.file]);
+    let said = match (all.len(), slot.is_answered()) {
+        (0, _) => "还没有收回".to_owned(),
+        (_, false) => format!("{}（原样传回，没有改动）", names(&all)),
+        _ if slot.undecided => return head + &undecided(slot, &name),
+        _ if slot.taken.is_empty() => format!("{}（没有合入）", names(&all)),
+        (1, _) if by_heading => format!("{}（按标题对上）", names(&all)),
+        (1, _) => names(&all),
+        _ => format!("收到 {} 份，合入{}", all.len(), names(&slot.taken)),
     };
-    format!("  {}{}：{said}\n", slot.section.number, slot.section.heading)
+    format!("{head}{said}\n")
+}
+
+/// What is to be chosen from, an answer a line.
+fn undecided<'a>(slot: &Slot, name: &dyn Fn(usize) -> &'a str) -> String {
+    let Section { number, heading, .. } = &slot.section;
+    let wanted = number.trim_matches(['、', '（', '）', '.']);
+    let wanted = if wanted.is_empty() { heading } else { wanted };
+    let head =
+        format!("收到 {} 份，内容不同，没有合入；用 --take {wanted}=文件名 选定\n", slot.answers.len());
+    let line = |answer: &Contribution| {
+        format!("      {}（{} 字）{}\n", name(answer.file), answer.characters, answer.opens)
+    };
+    let lines = slot.answers.iter().filter(|answer| !answer.unchanged).map(line);
+    [head].into_iter().chain(lines).collect()
 }

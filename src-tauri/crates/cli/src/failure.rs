@@ -32,6 +32,13 @@ impl Failure {
         Failure { what: "不能分发", place: file.display().to_string(), why }
     }
 
+    pub(crate) fn taking(file: &Path, wanted: &str) -> Failure {
+        let why = format!(
+            "没有“{wanted}”这一部分，或没有这份供稿；请用序号、第几部分或标题，加文件名，如 --take 二=供稿.docx"
+        );
+        Failure { what: "不能合稿", place: file.display().to_string(), why }
+    }
+
     pub(crate) fn merging(file: &Path, why: impl fmt::Display) -> Failure {
         Failure { what: "不能合稿", place: file.display().to_string(), why: why.to_string() }
     }

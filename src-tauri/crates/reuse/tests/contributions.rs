@@ -77,8 +77,9 @@ fn what_comes_back_is_known_by_name_or_heading_and_put_in_its_place() {
         back("c.docx", Draft { body: vec![paragraph(1, "会议通知。")], ..Draft::default() }, None),
     ];
     let board = board(&base, &returned);
-    let known: Vec<_> = board.slots.iter().map(|slot| (slot.known, slot.unchanged)).collect();
-    assert_eq!(known, [(Some(Known::Name), false), (Some(Known::Heading), false), (None, false)]);
+    let known: Vec<_> =
+        board.slots.iter().map(|slot| slot.answers.first().map(|one| (one.known, one.unchanged))).collect();
+    assert_eq!(known, [Some((Known::Name, false)), Some((Known::Heading, false)), None]);
     assert_eq!(board.strays, [2]);
     let mut now = base.clone();
     let inverse = apply(&mut now, merged(&base, &returned, &board)).unwrap();
@@ -104,8 +105,52 @@ fn who_sent_it_back_as_it_was_has_not_answered() {
     let base = base();
     let handed = asked(&base, &offices(&[(4, "人事科")])).swap_remove(0).draft;
     let board = board(&base, &[back("a.docx", handed.clone(), Some(handed))]);
-    assert!(board.slots[1].unchanged && !board.slots[0].unchanged);
-    assert_eq!(board.slots.iter().map(|slot| slot.files.len()).collect::<Vec<_>>(), [0, 1, 0]);
+    assert!(!board.slots[1].is_answered() && board.slots[1].answers[0].unchanged);
+    assert_eq!(board.slots.iter().map(|slot| slot.answers.len()).collect::<Vec<_>>(), [0, 1, 0]);
+    assert_eq!(merged(&base, &[], &board), draft::Edit::All { edits: vec![] });
+}
+
+/// A file that answers 业务培训 with some words.
+fn training(file: &str, words: &str) -> Returned {
+    let body = vec![heading(1, Level::One, "业务培训"), paragraph(2, words)];
+    back(file, Draft { body, ..Draft::default() }, None)
+}
+
+#[test]
+fn of_two_answers_none_is_taken_until_the_clerk_says_which() {
+    let base = base();
+    let unchanged = asked(&base, &offices(&[(4, "人事科")])).swap_remove(0).draft;
+    let returned = [
+        back("a.docx", unchanged.clone(), Some(unchanged)),
+        training("b.docx", "学习6次。"),
+        training("c.docx", "学习8次。"),
+    ];
+    let put = |files: Option<&[usize]>| {
+        let mut board = board(&base, &returned);
+        assert!(board.slots[1].undecided && board.slots[1].is_answered());
+        if let Some(files) = files {
+            board.choose(BlockId(4), files);
+        }
+        assert_eq!(board.slots[1].undecided, files.is_none());
+        let mut now = base.clone();
+        apply(&mut now, merged(&base, &returned, &board)).unwrap();
+        texts(&now)[3..].to_vec()
+    };
+    let whole = ["业务培训", "集中学习", "组织学习【待补】次。", "后勤保障"];
+    assert_eq!(put(None), whole);
+    assert_eq!(put(Some(&[])), whole);
+    assert_eq!(put(Some(&[2])), ["业务培训", "学习8次。", "后勤保障"]);
+    assert_eq!(put(Some(&[2, 1, 7])), ["业务培训", "学习8次。", "学习6次。", "后勤保障"]);
+}
+
+#[test]
+fn the_same_answer_twice_and_one_beside_an_unchanged_file_are_taken() {
+    let base = base();
+    let unchanged = asked(&base, &offices(&[(4, "人事科")])).swap_remove(0).draft;
+    let same = board(&base, &[training("a.docx", "学习6次。"), training("b.docx", "学习6次。")]);
+    assert_eq!((same.slots[1].taken.as_slice(), same.slots[1].undecided), (&[0][..], false));
+    let first = back("a.docx", unchanged.clone(), Some(unchanged));
+    assert_eq!(board(&base, &[first, training("b.docx", "学习6次。")]).slots[1].taken, [1]);
 }
 
 #[test]

@@ -2,7 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use draft::{
-    Block, BlockId, Content, Draft, Edit, IssueDate, Level, Mark, Text, apply, mark_blanks, open_blanks,
+    Block, BlockId, Cell, Content, Draft, Edit, IssueDate, Level, Mark, Row, Table, Text, apply, mark_blanks,
+    open_blanks,
 };
 use proptest::prelude::*;
 use reuse::{Group, Proposal, Said, Source, Span, accepted, propose, source_year};
@@ -188,4 +189,57 @@ proptest! {
         let keys: Vec<String> = open_blanks(&now).into_iter().map(|blank| blank.key).collect();
         prop_assert!(now.last_year.keys().all(|key| keys.contains(key)));
     }
+}
+
+/// What is only pointed at, with its group.
+fn pointed(draft: &Draft) -> Vec<(Group, String)> {
+    let pointed = propose(draft, SPAN).into_iter().filter(|one| !one.changes() && one.group != Group::Open);
+    pointed.map(|one| (one.group, one.old)).collect()
+}
+
+#[test]
+fn what_had_not_come_yet_and_what_is_done_once_is_pointed_at() {
+    let old = draft(
+        "2020年工作总结和2021年工作计划",
+        &[
+            "= 2020年工作总结",
+            "二号库房正在施工，预计年底交付。已建成的库房运行平稳。",
+            "= 2021年工作计划",
+            "6月底前建成二号库房。全面建成目录数据库。继续做好日常借阅。",
+        ],
+    );
+    let expected = ["正在", "预计", "建成"].map(|word| (Group::Stale, word.to_owned()));
+    assert_eq!(pointed(&old), expected);
+}
+
+#[test]
+fn a_plan_that_has_begun_and_the_year_it_is_measured_by_are_pointed_at() {
+    let old = draft("2020年工作要点", &["能耗比2015年下降15%。", "编制“十四五”档案规划。"]);
+    let expected = [(Group::Years, "2015".to_owned()), (Group::Periods, "十四五".to_owned())];
+    assert_eq!(pointed(&old), expected);
+}
+
+#[test]
+fn figures_that_stand_alone_in_a_table_open_by_the_heads_of_row_and_column() {
+    let row = |cells: &[&str]| Row {
+        header: false,
+        cells: cells
+            .iter()
+            .map(|text| Cell { col_span: 1, row_span: 1, paragraphs: vec![Text::plain(*text)] })
+            .collect(),
+    };
+    let mut old = draft("2020年工作情况", &[]);
+    let rows = vec![
+        row(&["序号", "项目", "2020年", "利用率（%）", "计划"]),
+        row(&["1", "接收", "3,600", "86.3", "4000"]),
+        row(&["2", "第2期", "1250卷", "—", "5"]),
+    ];
+    old.body = vec![Block { id: BlockId(1), content: Content::Table(Table { rows, ..Table::default() }) }];
+    let found = propose(&old, SPAN);
+    let figures: Vec<&str> =
+        found.iter().filter(|one| one.group == Group::Figures).map(|one| one.old.as_str()).collect();
+    assert_eq!(figures, ["3,600", "86.3", "1250"]);
+    let (now, _) = rolled(&old, &found);
+    let kinds: Vec<_> = open_blanks(&now).iter().map(|blank| blank.kind).collect();
+    assert_eq!(kinds, [draft::BlankKind::Count, draft::BlankKind::Percent, draft::BlankKind::Count]);
 }

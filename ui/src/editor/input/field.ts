@@ -1,8 +1,6 @@
 import { deleteSelection } from "prosemirror-commands";
 import { Plugin, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
-import { makeRoom } from "../across";
-import { copySelection } from "../clipboard/copy";
 import { paste } from "../clipboard/paste";
 import { beside, headAt, target } from "./move";
 
@@ -78,23 +76,15 @@ class Field {
 
   /** A click or a drag chooses, wherever it ends; after it the keys go to the field again. Fields within the text keep
    * theirs. */
-  private readonly release = (event: PointerEvent) => {
+  private readonly release = () => {
     if (!this.pressed) return;
     this.pressed = false;
     setTimeout(() => {
       if (this.view.isDestroyed) return;
-      if (event.shiftKey) this.extend(event);
-      else this.readSelection();
+      this.readSelection();
       this.view.focus();
     });
   };
-
-  /** The browser knows of no caret in the text that a click with Shift could go on from. */
-  private extend({ clientX: left, clientY: top }: PointerEvent) {
-    const { view } = this;
-    const to = view.posAtCoords({ left, top })?.pos;
-    if (to !== undefined) view.dispatch(view.state.tr.setSelection(headAt(view.state, to, true)));
-  }
 
   /** The browser gives the text the focus when it likes, also after the pointer has gone: it is the field's. */
   private readonly takeFocus = () => {
@@ -183,9 +173,10 @@ class Field {
     const { view } = this;
     event.preventDefault();
     if (view.state.selection.empty || !event.clipboardData) return;
-    copySelection(view, event.clipboardData);
-    if (event.type === "cut" && !makeRoom(view))
-      view.dispatch(view.state.tr.deleteSelection().scrollIntoView());
+    const { dom, text } = view.serializeForClipboard(view.state.selection.content());
+    event.clipboardData.setData("text/html", dom.innerHTML);
+    event.clipboardData.setData("text/plain", text);
+    if (event.type === "cut") view.dispatch(view.state.tr.deleteSelection().scrollIntoView());
   }
 
   /** Puts field and caret where the text's caret is; what is composed is seen there. */

@@ -19,10 +19,6 @@ message: string, } | { "type": "gone",
 /**
  * What happened, what is safe, what to do.
  */
-message: string, } | { "type": "no_dialog", 
-/**
- * What happened, what is safe, what to do.
- */
 message: string, } | { "type": "busy", 
 /**
  * What happened, what is safe, what to do.

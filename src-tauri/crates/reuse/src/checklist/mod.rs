@@ -1,10 +1,12 @@
 //! Last year's plan as a list: what was promised, and what this year's text says of it.
 
+mod alike;
 mod aspect;
 mod evidence;
 pub(crate) mod outcome;
 mod paragraph;
 mod plan;
+mod speaks;
 mod verbs;
 
 pub use aspect::{Told, told};

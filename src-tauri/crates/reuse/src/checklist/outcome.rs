@@ -1,5 +1,6 @@
 //! What a sentence says became of a promise.
 
+use super::verbs::verbs;
 use crate::roll::figures;
 use draft::Outcome;
 use std::ops::Range;
@@ -23,6 +24,13 @@ const NOT: &[&str] = &[
     "未达到",
     "没有达到",
     "未列入",
+    "没有实施",
+    "未实施",
+    "没有落实",
+    "未落实",
+    "没有开展",
+    "没有建成",
+    "未建成",
 ];
 /// Done in part, or being done.
 const PARTLY: &[&str] = &[
@@ -39,14 +47,25 @@ const PARTLY: &[&str] = &[
     "未全部",
     "未全面",
     "仍需",
+    "还需",
+    "有待",
+    "短板",
+    "需要进一步",
     "完成过半",
     "已启动",
     "筹备中",
     "稳步推进中",
     "个别",
+    "尚在",
+    "还在",
+    "仍在",
+    "明年",
+    "在建",
 ];
 /// Still to come: nothing was done.
 const STILL: &[&str] = &["将于", "拟于", "计划于", "下一步", "力争在"];
+/// Beside what is not done: some of it is.
+const BEGUN: &[&str] = &["主体", "完工", "已完成", "基本完成", "基本建成", "部分", "大部分", "一期", "正在"];
 /// Before a promised figure: it must not be passed.
 const AT_MOST: &[&str] = &["不超过", "控制在", "低于", "不多于", "以内"];
 
@@ -54,12 +73,19 @@ const AT_MOST: &[&str] = &["不超过", "控制在", "低于", "不多于", "以
 pub(super) fn of(promise: &str, evidence: &str) -> Outcome {
     let says = |words: &[&str]| words.iter().any(|word| evidence.contains(word));
     if says(NOT) || says(STILL) {
-        return Outcome::Open;
+        return if says(BEGUN) { Outcome::Partly } else { Outcome::Open };
     }
-    if says(PARTLY) || falls_short(promise, evidence) {
+    if says(PARTLY) || under_way(evidence) || falls_short(promise, evidence) {
         return Outcome::Partly;
     }
     Outcome::Done
+}
+
+/// 设备在安装: a verb behind 在 that ends its clause.
+fn under_way(evidence: &str) -> bool {
+    evidence.split(['，', '；', '。']).any(|clause| {
+        clause.rsplit_once('在').is_some_and(|(_, rest)| verbs(rest) > 0 && verbs(rest) == rest.len())
+    })
 }
 
 /// Whether a figure of what was promised is larger than the one of the same unit that was reached.
@@ -71,10 +97,10 @@ fn falls_short(promise: &str, evidence: &str) -> bool {
         let loose: Vec<&Count> = reached.iter().filter(|one| one.unit == wanted.unit).collect();
         let bound = AT_MOST.iter().any(|word| wanted.before.ends_with(word));
         let short = |one: &Count| if bound { one.value > wanted.value } else { one.value < wanted.value };
-        match (same.peek().is_some(), loose.as_slice()) {
-            (true, _) => same.all(short),
-            (false, [one]) => short(one),
-            (false, _) => false,
+        if same.peek().is_some() {
+            same.all(short)
+        } else {
+            !loose.is_empty() && loose.into_iter().all(short)
         }
     })
 }
@@ -100,7 +126,8 @@ pub(crate) fn counts(text: &str) -> Vec<Count> {
         let unit = if rest.starts_with(['%', '％']) {
             "%"
         } else {
-            draft::measure(rest).or(rest.starts_with('元').then_some("元"))?
+            let place = rest.starts_with('处') && !rest.starts_with("处理") && !rest.starts_with("处置");
+            draft::measure(rest).or(rest.starts_with('元').then_some("元")).or(place.then_some("处"))?
         };
         let before = text[..range.start].to_owned();
         let bare = [

@@ -24,7 +24,7 @@ pub struct Promise {
 }
 
 /// What introduces a plan and promises nothing by itself.
-const PREFACE: &[&str] = &[
+pub(super) const PREFACE: &[&str] = &[
     "为指导",
     "指导思想",
     "总体要求",
@@ -43,13 +43,14 @@ const PREFACE: &[&str] = &[
     "各位代表",
     "根据《",
     "安排是",
+    "之年",
 ];
 /// What looks back, in a plan too.
 const BACK: &[&str] = &["今年以来", "一年来", "上半年以来", "去年以来", "虽然取得", "存在的问题", "还存在"];
 /// What sets a day by which something is done.
 const DATED: &[&str] = &["将于", "拟于", "计划于", "月底前", "年底前", "年内", "日前完成", "月前完成"];
 /// A shorter sentence promises nothing, in characters.
-const SHORTEST: usize = 6;
+const SHORTEST: usize = 4;
 
 /// What a draft promises, in the order of reading: the sentences of its plan that say what will be done, and those of
 /// a paragraph that opens with 下一步 and its like.
@@ -193,6 +194,9 @@ fn acts(clause: &str) -> bool {
         let adverbs = adverbs(&rest[mark..]);
         mark + adverbs > 0 && verbs(&rest[mark + adverbs..]) > 0
     };
+    // 与高校签订协议: with whom comes before what is done.
+    let with = clause.trim_start().starts_with(['与', '同', '对', '为', '向', '把', '按', '会'])
+        && clause.char_indices().any(|(at, _)| verbs(&clause[at..]) > 0);
     let dated = DATED.iter().any(|word| clause.contains(word));
-    dated || heads(clause.trim_start()) || clause.char_indices().any(marked)
+    dated || with || heads(clause.trim_start()) || clause.char_indices().any(marked)
 }

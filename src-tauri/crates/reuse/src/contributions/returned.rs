@@ -32,18 +32,73 @@ pub enum Known {
 pub struct Slot {
     /// The section.
     pub section: Section,
-    /// The files that answer, by their places among those that came back; more than one where two answer.
-    pub files: Vec<usize>,
-    /// How the first of them is known.
-    pub known: Option<Known>,
+    /// The answers, in the order that their files came.
+    pub answers: Vec<Contribution>,
+    /// The files whose answers are put into the draft, in this order; none where the section stays as it is.
+    pub taken: Vec<usize>,
+    /// Whether answers differ and nobody has said yet which is taken: until then the section stays as it is.
+    pub undecided: bool,
+}
+
+/// What one file says for a section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Contribution {
+    /// The file, by its place among those that came back.
+    pub file: usize,
+    /// How it is known.
+    pub known: Known,
     /// Whether it says just what was handed out.
     pub unchanged: bool,
+    /// How many characters it has; with its first words what one tells two answers apart by.
+    pub characters: usize,
+    /// Its first words; cut words end in ……
+    pub opens: String,
     /// What it says, without the heading.
     #[serde(skip)]
     pub(crate) blocks: Vec<Block>,
     /// The level of its heading there.
     #[serde(skip)]
     pub(crate) depth: u8,
+}
+
+/// So many first words of an answer are shown, in characters.
+const OPENS: usize = 40;
+
+impl Contribution {
+    fn new(known: Known, blocks: Vec<Block>, depth: u8) -> Contribution {
+        let text = plain(&blocks).concat();
+        Contribution {
+            file: 0,
+            known,
+            unchanged: false,
+            characters: text.chars().filter(|c| !c.is_whitespace()).count(),
+            opens: match text.char_indices().nth(OPENS) {
+                Some((end, _)) => format!("{}……", &text[..end]),
+                None => text,
+            },
+            blocks,
+            depth,
+        }
+    }
+}
+
+impl Slot {
+    /// Whether something came back that is not what was handed out.
+    pub fn is_answered(&self) -> bool {
+        self.answers.iter().any(|answer| !answer.unchanged)
+    }
+
+    /// The answer that is taken where only one can be, and whether the clerk must say.
+    fn settle(&mut self) {
+        let mut changed = self.answers.iter().filter(|answer| !answer.unchanged);
+        let Some(first) = changed.next() else { return };
+        if changed.all(|other| plain(&other.blocks) == plain(&first.blocks)) {
+            self.taken = vec![first.file];
+        } else {
+            self.undecided = true;
+        }
+    }
 }
 
 /// All sections of a draft, with what came back.
@@ -56,16 +111,20 @@ pub struct Board {
     pub strays: Vec<usize>,
 }
 
+impl Board {
+    /// The clerk says which files' answers are put into a section, one after the other; none leaves it as it is.
+    pub fn choose(&mut self, section: BlockId, files: &[usize]) {
+        for slot in self.slots.iter_mut().filter(|slot| slot.section.block == section) {
+            let answers = |file: &&usize| slot.answers.iter().any(|answer| answer.file == **file);
+            slot.taken = files.iter().filter(answers).copied().collect();
+            slot.undecided = false;
+        }
+    }
+}
+
 /// Puts what came back beside the sections it answers.
 pub fn board(draft: &Draft, returned: &[Returned]) -> Board {
-    let slot = |section| Slot {
-        section,
-        files: Vec::new(),
-        known: None,
-        unchanged: false,
-        blocks: Vec::new(),
-        depth: 1,
-    };
+    let slot = |section| Slot { section, answers: Vec::new(), taken: Vec::new(), undecided: false };
     let mut slots: Vec<Slot> = sections(draft).into_iter().map(slot).collect();
     let mut strays = Vec::new();
     for (nth, file) in returned.iter().enumerate() {
@@ -75,26 +134,18 @@ pub fn board(draft: &Draft, returned: &[Returned]) -> Board {
         }
         for (at, answer) in found {
             let slot = &mut slots[at];
-            slot.files.push(nth);
-            if slot.files.len() == 1 {
-                slot.known = Some(answer.known);
-                slot.unchanged = plain(&answer.blocks) == plain(&draft.body[slot.section.range.clone()][1..]);
-                (slot.blocks, slot.depth) = (answer.blocks, answer.depth);
-            }
+            let unchanged =
+                plain(&answer.blocks) == plain(&own_text(&draft.body[slot.section.range.clone()]));
+            slot.answers.push(Contribution { file: nth, unchanged, ..answer });
         }
     }
+    slots.iter_mut().for_each(Slot::settle);
     Board { slots, strays }
-}
-
-struct Answer {
-    known: Known,
-    blocks: Vec<Block>,
-    depth: u8,
 }
 
 /// The sections that a file answers: each heading of it that is one of theirs begins one. What its file carries tells
 /// which sections were handed out, so that a heading in other words is known by its place among them.
-fn answers(draft: &Draft, file: &Returned, slots: &[Slot]) -> Vec<(usize, Answer)> {
+fn answers(draft: &Draft, file: &Returned, slots: &[Slot]) -> Vec<(usize, Contribution)> {
     let handed = handed_out(draft, file, slots);
     let body = &file.draft.body;
     let mut starts: Vec<(usize, usize, Known)> = Vec::new();
@@ -114,12 +165,12 @@ fn answers(draft: &Draft, file: &Returned, slots: &[Slot]) -> Vec<(usize, Answer
         let own = written.first().and_then(Block::heading).map(|(heading, _)| heading.level.depth());
         let depth = own.unwrap_or_else(|| depth(draft, &slots[*slot]));
         let blocks = if own.is_some() { own_text(&written) } else { written };
-        return vec![(*slot, Answer { known: Known::Name, blocks, depth })];
+        return vec![(*slot, Contribution::new(Known::Name, blocks, depth))];
     }
     let ends = starts.iter().skip(1).map(|(at, ..)| *at).chain([body.len()]);
     let answer = |(&(start, slot, known), end): (&(usize, usize, Known), usize)| {
         let depth = body[start].heading().map_or(1, |(heading, _)| heading.level.depth());
-        (slot, Answer { known, blocks: own_text(&body[start..end]), depth })
+        (slot, Contribution::new(known, own_text(&body[start..end]), depth))
     };
     starts.iter().zip(ends).map(answer).collect()
 }

@@ -36,6 +36,17 @@ struct Day {
     numbers: Vec<Range<usize>>,
     /// The month and the day of its beginning.
     begins: (u32, u32),
+    /// Those of its end, where it is a stretch of days.
+    ends: Option<(u32, u32)>,
+    /// The 四 of （星期四） behind it: another year's day is another day of the week.
+    weekday: Option<Range<usize>>,
+}
+
+impl Day {
+    /// All that another day would have otherwise, in order.
+    fn parts(&self) -> impl Iterator<Item = &Range<usize>> {
+        self.numbers.iter().chain(&self.weekday)
+    }
 }
 
 /// A number with its unit behind it at the head of a text: the number, the length of both, what stands before.
@@ -51,7 +62,7 @@ pub(super) fn numbered(text: &str, unit: char) -> Option<(u32, usize, usize)> {
 /// The numbers of months and days that blanks stand for, in order.
 pub(super) fn parts(old: &str) -> Vec<String> {
     let days = days(old);
-    days.iter().flat_map(|day| &day.numbers).map(|range| old[range.clone()].to_owned()).collect()
+    days.iter().flat_map(Day::parts).map(|range| old[range.clone()].to_owned()).collect()
 }
 
 pub(super) fn find(scene: &Scene, frame: &Frame, found: &mut Found) {
@@ -68,7 +79,7 @@ pub(super) fn find(scene: &Scene, frame: &Frame, found: &mut Found) {
             continue;
         }
         let (new, reason, confidence) = if is_bound(&day) {
-            if day.year.is_none() {
+            if day.year.is_none() && day.weekday.is_none() {
                 found.take(day.range);
                 continue;
             }
@@ -81,16 +92,20 @@ pub(super) fn find(scene: &Scene, frame: &Frame, found: &mut Found) {
     }
 }
 
-/// A day that comes again each year: the first or last of a month, or of a half year.
+/// A day that comes again each year: the first or last of a month, or of a half year; or whole months.
 fn is_bound(day: &Day) -> bool {
-    let (month, nth) = day.begins;
-    let last = match month {
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+    let is_last = |(month, nth): (u32, u32)| {
+        let last = match month {
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        nth >= last
     };
-    let one = day.numbers.len() == 2;
-    one && (nth >= last || nth == 1)
+    match day.ends {
+        None => is_last(day.begins) || day.begins.1 == 1,
+        Some(end) => day.begins.1 == 1 && is_last(end),
+    }
 }
 
 /// 每年5月12日, 12月4日国家宪法日: no day of the draft's.
@@ -127,12 +142,12 @@ fn moved(scene: &Scene, frame: &Frame, day: &Day, keep: Keep) -> Text {
         runs.push(Run { text: year, marks: Vec::new() });
         at = range.end;
     }
-    if matches!(keep, Keep::Nothing) {
-        for number in &day.numbers {
-            runs.push(plain(at..number.start));
-            runs.push(blank(BlankKind::Date));
-            at = number.end;
-        }
+    for part in
+        day.parts().filter(|part| matches!(keep, Keep::Nothing) || Some(*part) == day.weekday.as_ref())
+    {
+        runs.push(plain(at..part.start));
+        runs.push(blank(BlankKind::Date));
+        at = part.end;
     }
     runs.push(plain(at..day.range.end));
     runs.into_iter().collect()
@@ -175,8 +190,11 @@ fn days(text: &str) -> Vec<Day> {
             year,
             numbers: vec![digits(start), digits(day_start)],
             begins: (month, day),
+            ends: None,
+            weekday: None,
         };
         till(text, &mut found);
+        weekday(text, &mut found);
         days.push(found);
     }
     days
@@ -198,8 +216,27 @@ fn till(text: &str, day: &mut Day) {
     }
     if let Some((_, len, lead)) = numbered(&text[at..], '日') {
         numbers.push(digits(at + lead));
+        let month =
+            numbers.first().filter(|_| numbers.len() == 2).and_then(|range| number(&text[range.clone()]));
+        let last = number(&text[at + lead..]).map_or(0, |(last, _)| last);
+        day.ends = Some((month.map_or(day.begins.0, |(month, _)| month), last));
         day.numbers.extend(numbers);
         day.range.end = at + lead + len;
+    }
+}
+
+/// （星期四） or (周四) behind a day goes with it.
+fn weekday(text: &str, day: &mut Day) {
+    let rest = &text[day.range.end..];
+    let Some(inside) = rest.strip_prefix(['（', '(']) else { return };
+    let name = ["星期", "周"].into_iter().find_map(|word| inside.strip_prefix(word));
+    let Some((name, close)) = name.and_then(|name| Some((name, name.find(['）', ')'])?))) else { return };
+    if name[..close].chars().count() == 1
+        && name.starts_with(['一', '二', '三', '四', '五', '六', '日', '天'])
+    {
+        let start = text.len() - name.len();
+        day.weekday = Some(start..start + close);
+        day.range.end = start + close + name[close..].chars().next().map_or(0, char::len_utf8);
     }
 }
 
@@ -219,10 +256,15 @@ mod tests {
         check("2019年12月30日—2020年1月2日", &["2019年12月30日", "2020年1月2日"]);
         check("5月，13月1日，3个月", &[]);
         check("2021年\n5月12日", &["5月12日"]);
+        check(
+            "4月23日（星期四）、4月24日(周五)，5月6日（下周）",
+            &["4月23日（星期四）", "4月24日(周五)", "5月6日"],
+        );
     }
 
     #[test]
     fn the_numbers_of_a_day_are_its_month_and_its_day() {
         assert_eq!(parts("2020年5月12日至14日"), ["5", "12", "14"]);
+        assert_eq!(parts("5月12日（星期二）"), ["5", "12", "二"]);
     }
 }

@@ -1,8 +1,10 @@
 //! 指标数字: figures of results become blanks of their kind, and what stood there is kept beside them.
 
 use super::frame::Frame;
+use super::numeral::{Unit, years};
 use super::proposal::{Found, Group, Say, blank};
 use super::scene::{Part, Scene, Standing};
+use super::spoken;
 use draft::{BlankKind, find_blanks};
 use std::ops::Range;
 
@@ -64,6 +66,10 @@ const DONE: &[&str] = &[
     "巡查",
     "发布",
     "制作",
+    "购置",
+    "新购",
+    "配备",
+    "征集",
     "为",
 ];
 /// What is to be done, asked for, or so by rule.
@@ -117,30 +123,69 @@ const BOUND: &[&str] =
 /// So many characters before and after a figure are looked at.
 const NEAR: usize = 24;
 
-pub(super) fn find(scene: &Scene, _: &Frame, found: &mut Found) {
-    if matches!(scene.standing, Standing::Title | Standing::Heading | Standing::Beside) {
+pub(super) fn find(scene: &Scene, frame: &Frame, found: &mut Found) {
+    // A heading that is a sentence, as in minutes, tells as one.
+    let named = scene.standing == Standing::Heading && !scene.text.contains('，');
+    if named || matches!(scene.standing, Standing::Title | Standing::Beside) {
         return;
     }
-    for range in figures(&scene.text) {
-        if found.is_taken(&range) || scene.is_closed(&range) {
-            continue;
-        }
-        let Some(kind) = kind(&scene.text, &range) else { continue };
-        let part = scene.part_at(range.start);
-        let told = tells_a_result(scene, &range);
-        let confidence = match (part, told) {
-            (Part::Plan, _) | (Part::Unsaid, false) => continue,
-            (Part::Results, true) => 0.9,
-            (Part::Results, false) => 0.7,
-            (Part::Unsaid, true) => 0.65,
-        };
-        if is_asked(scene, &range) {
-            continue;
-        }
-        let new = Some([blank(kind)].into_iter().collect());
-        let reason = "去年的数字，今年待填".to_owned();
-        found.say(scene, Say { group: Group::Figures, range, new, reason, confidence });
+    if let Some(kind) = spoken::of_a_cell(scene).filter(|_| scene.part != Part::Plan) {
+        say(scene, found, (0..scene.text.len(), kind, 0.7));
     }
+    for range in figures(&scene.text) {
+        let Some(kind) = kind(&scene.text, &range) else { continue };
+        if let Some(confidence) = result(scene, frame, &range) {
+            say(scene, found, (range, kind, confidence));
+        }
+    }
+    for range in spoken::figures(&scene.text) {
+        let told = tells_a_result(scene, &range);
+        if result(scene, frame, &range).is_some() && told {
+            say(scene, found, (range, BlankKind::Count, 0.6));
+        }
+    }
+}
+
+fn say(scene: &Scene, found: &mut Found, (range, kind, confidence): (Range<usize>, BlankKind, f64)) {
+    if found.is_taken(&range) || scene.is_closed(&range) {
+        return;
+    }
+    let new = Some([blank(kind)].into_iter().collect());
+    let reason = "去年的数字，今年待填".to_owned();
+    found.say(scene, Say { group: Group::Figures, range, new, reason, confidence });
+}
+
+/// How sure it is that a figure is of a result of the draft's own time; none where it is not.
+fn result(scene: &Scene, frame: &Frame, range: &Range<usize>) -> Option<f64> {
+    if is_asked(scene, range) {
+        return None;
+    }
+    let told = tells_a_result(scene, range);
+    match (year_of(scene, range), scene.part_at(range.start)) {
+        // 2018年引进的4名教师 are four still.
+        (Some(year), _) if year < frame.reviewed - 1 => None,
+        (Some(year), _) if year < frame.from => Some(if told { 0.9 } else { 0.8 }),
+        (_, Part::Plan) => None,
+        (_, Part::Results) => Some(if told { 0.9 } else { 0.7 }),
+        (_, Part::Unsaid) => told.then_some(0.65),
+    }
+}
+
+/// The year that a figure's clause or the words of its sentence before it are of: the last one named that nothing is
+/// measured by and nothing runs from.
+fn year_of(scene: &Scene, range: &Range<usize>) -> Option<i32> {
+    let sentence = scene.sentence(range.start);
+    let mut named = years(&scene.text).into_iter().rev();
+    let year = named.find(|year| {
+        let Unit::Year(end) = year.unit else { return false };
+        let before = scene.before(year.range.start);
+        let bound = ["比", "较", "与", "同", "自", "从", "到", "至", "于", "以", "过"];
+        let runs =
+            ["以来", "起", "以前", "的基础", "度工作"].iter().any(|word| scene.text[end..].starts_with(word));
+        let within = sentence.start <= year.range.start && end <= range.start;
+        within && !runs && !scene.is_closed(&year.range) && !bound.iter().any(|word| before.ends_with(word))
+    })?;
+    Some(year.value)
 }
 
 /// Figures in digits, with their separators and points, that stand alone.
@@ -251,7 +296,11 @@ fn tells_a_result(scene: &Scene, range: &Range<usize>) -> bool {
 fn is_asked(scene: &Scene, range: &Range<usize>) -> bool {
     let before = near_before(scene, range);
     let after: String = scene.text[range.end..].chars().take(6).collect();
-    ASKED.iter().any(|word| before.contains(word)) || BOUND.iter().any(|word| after.contains(word))
+    // 6月5日前组织学习1次 sets a day for it.
+    let by_a_day = ["日前", "月底前", "月前", "年底前"].iter().any(|word| before.contains(word));
+    by_a_day && scene.part_at(range.start) == Part::Unsaid
+        || ASKED.iter().any(|word| before.contains(word))
+        || BOUND.iter().any(|word| after.contains(word))
 }
 
 #[cfg(test)]

@@ -100,6 +100,9 @@ impl Frame {
     }
 }
 
+/// Words of a heading under which the year before is told.
+const BACK: &[&str] = &["过去一年", "过去的一年", "去年工作", "上年工作", "上一年工作"];
+
 /// Whether a draft's results are those of the year before: a heading says so, or its text names that year more often.
 fn looks_back(scenes: &[Scene], from: i32) -> bool {
     let titled = scenes.iter().filter(|scene| matches!(scene.standing, Standing::Title | Standing::Heading));
@@ -110,6 +113,9 @@ fn looks_back(scenes: &[Scene], from: i32) -> bool {
     };
     if heads(from) || heads(from - 1) {
         return !heads(from);
+    }
+    if titled.clone().any(|scene| BACK.iter().any(|words| scene.text.contains(words))) {
+        return true;
     }
     let mut counts = (0, 0);
     for year in scenes.iter().filter(|scene| scene.standing == Standing::Body).flat_map(open_years) {

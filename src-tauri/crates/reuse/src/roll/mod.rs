@@ -1,10 +1,13 @@
 //! One year's draft rolled into another's: what it would say is proposed, and nothing is changed by itself.
 
 mod accept;
+mod ages;
+mod ahead;
 mod dates;
 pub(crate) mod figures;
 mod flags;
 mod frame;
+mod heads;
 mod history;
 mod names;
 mod numeral;
@@ -12,6 +15,7 @@ mod ordinals;
 mod periods;
 mod proposal;
 pub(crate) mod scene;
+mod spoken;
 mod years;
 
 pub use accept::accepted;
@@ -34,7 +38,9 @@ const RULES: &[Rule] = &[
     years::spans,
     years::find,
     ordinals::find,
+    ages::find,
     flags::find,
+    ahead::find,
     figures::find,
 ];
 

@@ -34,6 +34,15 @@ fn span_of(plan: i32) -> [i32; 2] {
     [BEFORE + 5 * plan, BEFORE + 5 * plan + 4]
 }
 
+/// The year that what a plan reaches is measured by, where the draft goes on to the next plan: the last before it.
+pub(super) fn base_that_goes(frame: &Frame) -> Option<i32> {
+    let own = plan_of(frame.from);
+    (own != plan_of(frame.to)).then(|| span_of(own)[0] - 1)
+}
+
+/// What is done with a plan before it begins.
+const PREPARED: &[&str] = &["编制", "谋划", "起草", "前期", "研究制定", "草案", "思路", "提出"];
+
 pub(super) fn find(scene: &Scene, frame: &Frame, found: &mut Found) {
     let (own, next) = (plan_of(frame.from), plan_of(frame.to));
     if own == next {
@@ -41,7 +50,13 @@ pub(super) fn find(scene: &Scene, frame: &Frame, found: &mut Found) {
     }
     for (at, _) in scene.text.match_indices('五') {
         let Some((name, plan)) = plan_before(&scene.text, at) else { continue };
-        if plan != own || scene.is_closed(&name) {
+        if scene.is_closed(&name) {
+            continue;
+        }
+        if plan == next {
+            prepared(scene, name.clone(), found);
+        }
+        if plan != own {
             continue;
         }
         let (range, new) = with_span(scene, (name, own), next);
@@ -53,6 +68,15 @@ pub(super) fn find(scene: &Scene, frame: &Frame, found: &mut Found) {
             (Some(Text::plain(new)), "规划期已经更换", 0.75)
         };
         found.say(scene, Say { group: Group::Periods, range, new, reason: reason.to_owned(), confidence });
+    }
+}
+
+/// 编制“十四五”规划, in a draft that goes on into that plan: it was made by then.
+fn prepared(scene: &Scene, name: std::ops::Range<usize>, found: &mut Found) {
+    let sentence = &scene.text[scene.sentence(name.start)];
+    if PREPARED.iter().any(|word| sentence.contains(word)) {
+        let reason = "规划期已到，编制是上一年的事，请核对".to_owned();
+        found.say(scene, Say { group: Group::Periods, range: name, new: None, reason, confidence: 0.6 });
     }
 }
 

@@ -1,5 +1,6 @@
 //! The texts of a draft, each with the part that it plays.
 
+use super::heads::labels;
 use super::names;
 use draft::{Block, BlockId, Draft, EntryKind, IssueDate, Mark, Run, Spot, Text, outline, visit_texts};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +16,8 @@ pub(crate) struct Scene {
     pub(crate) closed: Vec<Range<usize>>,
     /// Blanks that are open.
     pub(crate) open: Vec<Range<usize>>,
+    /// What names a cell: the head of its row and of its column; empty outside a table, and for such a head.
+    pub(crate) label: String,
 }
 
 /// Whether a section tells what was done or what is to be done.
@@ -78,7 +81,7 @@ impl Scene {
         let open = text.spans().filter(|(_, run)| blank(run)).map(|(range, _)| range).collect();
         let text = text.to_plain();
         let closed = names::closed(&text);
-        Scene { spot, text, part, standing, closed, open }
+        Scene { spot, text, part, standing, closed, open, label: String::new() }
     }
 
     pub(crate) fn is_closed(&self, range: &Range<usize>) -> bool {
@@ -143,14 +146,16 @@ fn stretch(text: &str, at: usize, ends: &[char]) -> Range<usize> {
 /// What words of a heading or a title tell of what stands under it.
 pub(crate) fn part_of(words: &str) -> Option<Part> {
     let says = |list: &[&str]| list.iter().any(|word| words.contains(word));
-    match (says(RESULTS), says(PLAN)) {
+    let back = words.contains("过去一年") || words.contains("过去的一年");
+    let ahead = words.contains("今年") && words.contains("工作") && !words.contains("以来");
+    match (says(RESULTS) || back, says(PLAN)) {
         (true, true) if words.contains("完成情况") || words.contains("落实情况") => {
             Some(Part::Results)
         }
         (true, true) => Some(Part::Unsaid),
         (true, false) => Some(Part::Results),
         (false, true) => Some(Part::Plan),
-        (false, false) => None,
+        (false, false) => ahead.then_some(Part::Plan),
     }
 }
 
@@ -160,7 +165,10 @@ fn part_under(above: Part, words: &str) -> Part {
     const TO_PLAN: &[&str] = &["计划", "打算", "下一步", "下步", "设想", "展望", "努力方向", "明年", "今后"];
     const TO_RESULTS: &[&str] = &["总结", "回顾", "完成情况", "工作情况", "落实情况", "成效", "成绩"];
     let says = |list: &[&str]| list.iter().any(|word| words.contains(word));
+    // A heading that is a sentence names a piece of work, whatever words it has.
+    let sentence = words.contains('，') && above != Part::Unsaid;
     match above {
+        told if sentence => told,
         Part::Unsaid => part_of(words).unwrap_or_default(),
         Part::Results if says(TO_PLAN) && !says(TO_RESULTS) => Part::Plan,
         Part::Plan if says(TO_RESULTS) => Part::Results,
@@ -178,6 +186,7 @@ pub(crate) fn scenes(draft: &Draft) -> Vec<Scene> {
         let only = Draft { body: attachment.body.clone(), ..Draft::default() };
         parts.read(&attachment.body, title, &only);
     }
+    let labels = labels(draft);
     let mut scenes = Vec::new();
     visit_texts(draft, |spot, text| {
         if spot == Spot::Note {
@@ -192,6 +201,7 @@ pub(crate) fn scenes(draft: &Draft) -> Vec<Scene> {
         if id.is_some_and(|id| parts.headings.contains(&id)) {
             scene.standing = Standing::Heading;
         }
+        scene.label = labels.get(&spot).cloned().unwrap_or_default();
         scenes.push(scene);
     });
     scenes.extend(day(Spot::Printed, draft.back.foot.printed.as_ref()));

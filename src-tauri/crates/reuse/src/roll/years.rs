@@ -67,10 +67,24 @@ pub(super) fn spans(scene: &Scene, frame: &Frame, found: &mut Found) {
             let (one, other) = (year(first), year(last));
             let new = format!("{one}{}{other}", &scene.text[first.range.end..last.range.start]);
             found.say(scene, said(range, new, "跨年的学年或年度顺延", 0.9));
+        } else if recent(scene, range.start) && last.value == frame.reviewed {
+            let year = |year: &Year| year_like(&scene.text[year.range.clone()], year.value + frame.shift());
+            let new =
+                format!("{}{}{}", year(first), &scene.text[first.range.end..last.range.start], year(last));
+            found.say(scene, said(range, new, "近几年，随年份顺延", 0.85));
         } else {
             found.take(range);
         }
     }
+}
+
+/// 近三年（2018—2020年）: what is near moves with the year.
+fn recent(scene: &Scene, start: usize) -> bool {
+    let before = scene.text[..start].trim_end_matches(['（', '(', '即', ' ']);
+    ["近", "最近", "过去"].iter().any(|word| {
+        let counted = before.strip_suffix('年').and_then(super::numeral::number_before);
+        counted.is_some_and(|(_, len)| before[..before.len() - '年'.len_utf8() - len].ends_with(word))
+    })
 }
 
 /// Every other year.
@@ -133,6 +147,7 @@ fn role(scene: &Scene, frame: &Frame, year: &Year) -> Role {
     let dated = Dated { scene, start, end: end + month.unwrap_or(0), monthly: month.is_some(), own };
     let near = (frame.reviewed - 1..=frame.from + 1).contains(&year.value);
     match dated.past() {
+        _ if !near && is_planned_from(frame, &dated, year.value) => return BASED,
         _ if !near => return if away > 0 && year.value <= frame.to { DUE } else { Role::Stays },
         Past::Once => return Role::Stays,
         Past::Since => return since(scene, frame, &dated, away),
@@ -177,6 +192,13 @@ fn by_distance(frame: &Frame, dated: &Dated<'_>, (away, monthly): (i32, bool)) -
     }
 }
 
+/// 比2015年下降15%, in a draft of the thirteenth plan that goes to one of the fourteenth.
+fn is_planned_from(frame: &Frame, dated: &Dated<'_>, year: i32) -> bool {
+    let before = dated.scene.before(dated.start);
+    super::periods::base_that_goes(frame) == Some(year) && BASE.iter().any(|word| before.ends_with(word))
+}
+
+const BASED: Role = Role::Seen { reason: "上一个五年的基期年，请核对" };
 const ONCE: Role = Role::Seen { reason: "这句话只说这一年，请改写" };
 const DUE: Role = Role::Seen { reason: "目标或活动的年份，改后已到，请核对" };
 

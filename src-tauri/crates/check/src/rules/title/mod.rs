@@ -5,7 +5,6 @@ mod ask;
 mod copy_number;
 mod document_number;
 mod doubled_mark;
-mod issue_date;
 mod kind;
 mod marks;
 mod missing;
@@ -33,7 +32,6 @@ pub(super) const RULES: &[Rule] = &[
     report_asks::RULE,
     ask::RULE,
     missing::RULE,
-    issue_date::RULE,
 ];
 
 /// Whether a draft goes out under a header.

@@ -5,11 +5,9 @@
 
 mod blocks;
 mod carry;
-mod ends;
 mod fate;
 mod marks;
 mod pen;
-mod piece;
 mod tracked;
 
 pub use blocks::{Block, Cell, Grid, PICTURE, Para, Row, blocks};
