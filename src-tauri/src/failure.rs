@@ -28,6 +28,11 @@ pub(crate) enum Failure {
         /// What happened, what is safe, what to do.
         message: String,
     },
+    /// Nothing on this machine shows dialogs for files; the window offers to try again.
+    NoDialog {
+        /// What happened, what is safe, what to do.
+        message: String,
+    },
     /// The same is being done already; the window waits.
     Busy {
         /// What happened, what is safe, what to do.
@@ -54,6 +59,12 @@ impl Failure {
         Failure::Gone { message: why.to_string() }
     }
 
+    pub(crate) fn no_dialog() -> Failure {
+        Failure::NoDialog {
+            message: "这台电脑没有能选文件的窗口，稿子没有改动；请装上 xdg-desktop-portal 或 zenity 再试，要导入的文件也可以直接拖进来".to_owned(),
+        }
+    }
+
     pub(crate) fn busy() -> Failure {
         Failure::Busy {
             message: "正在导出，稿子没有改动；请先完成已打开的保存窗口".to_owned()
@@ -67,6 +78,7 @@ impl Failure {
             | Failure::Stale { message }
             | Failure::NotSaved { message }
             | Failure::Gone { message }
+            | Failure::NoDialog { message }
             | Failure::Busy { message } => message,
         }
     }

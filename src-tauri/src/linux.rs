@@ -1,7 +1,9 @@
 //! What Linux needs beside the rest.
 
+use std::ffi::OsStr;
 use std::os::unix::process::CommandExt;
 use std::process::Command;
+use std::time::Duration;
 use tauri::WebviewWindow;
 use webkit2gtk::{InputMethodContextExt, WebViewExt};
 
@@ -28,4 +30,43 @@ pub(crate) fn let_compose(window: &WebviewWindow) -> tauri::Result<()> {
             context.set_enable_preedit(true);
         }
     })
+}
+
+/// What a portal that has to be started first may take to answer.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Whether something here shows the system's dialogs: the desktop's portal, or zenity in its stead. Without either, rfd
+/// answers as if the clerk had closed a dialog that was never seen.
+pub(crate) async fn shows_dialogs() -> bool {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    on_the_path("zenity", &folders)
+        || tokio::time::timeout(PATIENCE, portal()).await.is_ok_and(|asked| asked.is_ok())
+}
+
+fn on_the_path(program: &str, folders: &OsStr) -> bool {
+    std::env::split_paths(folders).any(|folder| folder.join(program).is_file())
+}
+
+async fn portal() -> zbus::Result<()> {
+    let bus = zbus::Connection::session().await?;
+    let asked = ("org.freedesktop.portal.FileChooser", "version");
+    let properties = Some("org.freedesktop.DBus.Properties");
+    let place = "/org/freedesktop/portal/desktop";
+    bus.call_method(Some("org.freedesktop.portal.Desktop"), place, properties, "Get", &asked).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_the_path;
+
+    #[test]
+    fn a_program_is_known_by_its_file_in_any_folder_of_the_path() {
+        let [empty, full] = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+        std::fs::File::create(full.path().join("zenity")).unwrap();
+        let path = std::env::join_paths([empty.path(), full.path()]).unwrap();
+        assert!(on_the_path("zenity", &path));
+        assert!(!on_the_path("zenity", empty.path().as_os_str()));
+        assert!(!on_the_path("zenity", "".as_ref()));
+    }
 }

@@ -9,6 +9,15 @@ style='mso-list:Ignore'>一、<span style='font:7.0pt "Times New Roman"'>&nbsp;&
 style='font-family:黑体'>库房检查</span></p>
 <p class=MsoNormal style='text-indent:32pt'><b>每周一查</b>，<span style='color:red'>每月一报。<o:p></o:p></span></p><!--EndFragment--></body></html>`;
 
+const WPS = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=ProgId content=Word.Document>
+<style>p.MsoNormal{mso-style-name:正文;text-align:justify;font-size:10.5pt}</style></head><body><!--StartFragment-->
+<p class=MsoNormal style="text-indent:32pt"><span style="mso-spacerun:'yes';font-family:黑体;font-size:16pt">一、目录编制</span></p>
+<p class=MsoNormal style="text-indent:32pt"><b><span style="font-family:楷体">（一）逐卷编目。</span></b><span
+style="font-family:仿宋">先编<font face="仿宋">案卷目录</font>。</span><span><o:p></o:p></span></p><!--EndFragment--></body></html>`;
+
+const WEB = `<div class="article"><h2>目录编制</h2><p>　　逐卷编目，<a href="https://example.org">先编</a>案卷目录。</p>
+<script>alert(1)</script><ol><li>先看</li><li>再记</li></ol></div>`;
+
 const EXCEL = `<table border=0><tr height=19><td class=xl65>柜号</td><td>卷数</td></tr>
 <tr><td>甲</td><td align=right>120</td></tr></table>`;
 
@@ -22,6 +31,35 @@ test("paragraphs of Word come in clean, and the numbers of its lists make headin
   const bold = await window.page.locator(".ProseMirror strong").allTextContents();
   expect(bold).toEqual(["每周一查"]);
   expect(await window.page.locator(".ProseMirror [style]").count()).toBe(0);
+  await window.close();
+});
+
+test("WPS and web pages leave faces, links and scripts behind, and their numbers and lists make headings", async () => {
+  const window = await Window.open();
+  await window.caretAfter("每月一报。");
+  await window.press("Enter");
+  await window.paste(WPS);
+  expect((await window.blocks()).slice(-2)).toEqual(["三、目录编制", "（一）逐卷编目。先编案卷目录。"]);
+  await window.press("Enter");
+  await window.paste(WEB);
+  const text = (await window.blocks()).join("\n");
+  expect(text).toContain("逐卷编目，先编案卷目录。");
+  expect(text).toContain("先看");
+  expect(text).not.toContain("alert");
+  expect(await window.page.locator(".ProseMirror :is([style], a, font)").count()).toBe(0);
+  await window.close();
+});
+
+test("of lines pasted before the text the first belongs there, and the others to the text", async () => {
+  const window = await Window.home();
+  await window.page.getByTestId("door-blank").click();
+  await window.page.locator("[data-line=title]").click();
+  await window.paste("", "档案室工作要点\n一、目录编制\n逐卷编目。");
+  await window.page.getByText("逐卷编目。").first().waitFor();
+  expect(await window.page.locator("[data-line=title]").textContent()).toBe("档案室工作要点");
+  const blocks = window.page.locator(".ProseMirror > section > *");
+  await window.press("Control+z");
+  expect((await blocks.allTextContents()).join("")).toBe("");
   await window.close();
 });
 

@@ -10,7 +10,11 @@ test("what is asked for follows from the form, and each answer is a step", async
   expect(await pane.getByLabel("发文字号").count()).toBe(0);
   await pane.getByLabel("版式").selectOption("document");
   await pane.getByLabel("发文字号").fill("档办[2026]5号");
-  expect(await pane.textContent()).toContain("年份用六角括号");
+  await pane.getByText("应写作“〔年份〕顺序号号”").waitFor();
+  await pane.getByRole("button", { name: "改正" }).click();
+  await window.settle();
+  expect(await pane.getByLabel("发文字号").inputValue()).toBe("档办〔2026〕5号");
+  expect(await pane.getByText("应写作").count()).toBe(0);
   await pane.getByLabel("发文字号").fill("档办〔2026〕xx号");
   await pane.getByLabel("发文字号").press("Enter");
   await pane.getByLabel("发文机关标志").fill("档案馆\n图书馆");

@@ -48,6 +48,31 @@ test("a section is dragged before another, and behind the last", async () => {
   await window.close();
 });
 
+test("a heading folds by mouse and by arrows, and a letter goes to the line that begins so", async () => {
+  const window = await Window.open();
+  const rows = window.page.locator("[role=treeitem]");
+  const [first, all] = [line(window, "上半年工作回顾"), await rows.count()];
+  await first.locator(".fold").click();
+  expect(await rows.count()).toBeLessThan(all);
+  expect(await first.getAttribute("aria-expanded")).toBe("false");
+  await window.press("Control+1");
+  await window.press("Home");
+  await window.press("*");
+  expect(await rows.count()).toBe(all);
+  await window.press("x");
+  await window.settle();
+  const focused = () => window.page.evaluate(() => document.activeElement!.textContent);
+  expect(await focused()).toContain("下半年");
+  // On a line without others below, the arrow stays.
+  await window.press("ArrowUp");
+  await window.settle();
+  const above = await focused();
+  await window.press("ArrowRight");
+  await window.settle();
+  expect(await focused()).toBe(above);
+  await window.close();
+});
+
 test("a status is kept with the draft", async () => {
   const window = await Window.open();
   await line(window, "上半年工作回顾").getByRole("button").click();

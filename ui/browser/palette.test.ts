@@ -48,7 +48,8 @@ test("words are found and replaced, and Escape brings the caret back", async () 
   expect(await window.page.locator(".bar output").textContent()).toMatch(/^\d\/4$/);
   await window.page.getByPlaceholder("替换为").fill("文书");
   await window.page.getByRole("button", { name: "全部替换" }).click();
-  await window.page.getByPlaceholder("查找").press("Escape");
+  await window.page.getByText("替换了 4 处").waitFor();
+  await window.press("Escape");
   await window.type("！");
   const blocks = (await window.blocks()).join("");
   expect(blocks).not.toContain("档案");
@@ -70,5 +71,49 @@ test("what is selected is looked for, and typing puts other words in its place",
   await window.page.keyboard.type("档案");
   expect(await field.inputValue()).toBe("档案");
   await window.page.getByText(/^\d\/4$/).waitFor();
+  await window.close();
+});
+
+test("a question mark shows the shortcuts, with those of the outline, and writes in the text", async () => {
+  const window = await Window.open();
+  await window.caretAfter("每周一查");
+  await window.press("?");
+  expect(await window.page.locator("dialog[open]").count()).toBe(0);
+  await window.press("Control+1");
+  await window.settle();
+  await window.press("?");
+  const sheet = window.page.getByRole("dialog", { name: say("shortcuts") });
+  await sheet.getByText(say("unfoldBeside")).waitFor();
+  await window.press("Enter");
+  expect(await sheet.count()).toBe(0);
+  await window.close();
+});
+
+test("what was removed is offered back until something else would come back", async () => {
+  const window = await Window.open();
+  const notice = window.page.getByTestId("notice");
+  await window.caretAfter("下半年工作打算");
+  await window.press("Control+Shift+Backspace");
+  await notice.waitFor();
+  await window.caretAfter("现将有关情况总结如下");
+  await window.type("稿");
+  await window.settle();
+  expect(await notice.count()).toBe(0);
+  await window.press("Control+z");
+  await window.press("Control+z");
+  expect(await window.blocks()).toContain("二、下半年工作打算");
+  await window.close();
+});
+
+test("a draft without a word says where its text goes", async () => {
+  const window = await Window.home();
+  await window.page.getByTestId("door-blank").click();
+  const text = window.page.locator(".ProseMirror");
+  await text.waitFor();
+  const empty = () => text.evaluate((text) => text.classList.contains("unwritten"));
+  expect(await empty()).toBe(true);
+  await window.page.locator("[data-body] p").click();
+  await window.type("正文。");
+  expect(await empty()).toBe(false);
   await window.close();
 });

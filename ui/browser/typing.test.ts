@@ -24,6 +24,32 @@ async function compose(window: Window, steps: string[], chosen: string) {
 }
 
 describe.each(["direct", "field"])("typing, %s", (input) => {
+  test("over a selection from the title into the text each part keeps what is its own", async () => {
+    const window = await Window.open({ input });
+    const choose = async () => {
+      await window.caretAfter("档案室上半年");
+      await window.page.keyboard.down("Shift");
+      await window.caretAfter("围绕年度任务");
+      await window.page.keyboard.up("Shift");
+    };
+    await choose();
+    await compose(window, ["x", "xin"], "新");
+    const left = {
+      title: "档案室上半年新",
+      text: ["，扎实推进各项工作，现将有关情况总结如下。", "一、上半年工作回顾"],
+    };
+    const title = () => window.page.locator("[data-line=title]").textContent();
+    expect(await title()).toBe(left.title);
+    expect((await window.blocks()).slice(0, 2)).toEqual(left.text);
+    for (let nth = 0; nth < 3; nth++) await window.press("Control+z");
+    expect(await title()).toBe("档案室上半年工作总结");
+    await choose();
+    await window.press("Control+x");
+    expect((await window.blocks()).slice(0, 2)).toEqual(left.text);
+    expect(await title()).toBe("档案室上半年");
+    await window.close();
+  });
+
   test("what is composed comes in once, as one step, and nothing goes out before", async () => {
     const window = await Window.open({ input });
     await window.caretAfter("每月一报");

@@ -23,7 +23,7 @@ pub(crate) async fn choose_backups(
     desk: State<'_, Arc<Desk>>,
 ) -> Result<Option<Backups>, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
-    let Some(folder) = dialogs.folder(&window, "选择备份文件夹").await else { return Ok(None) };
+    let Some(folder) = dialogs.folder(&window, "选择备份文件夹").await? else { return Ok(None) };
     let desk = Arc::clone(&desk);
     away_from_the_window(move || {
         backup::set_folder(desk.library_path(), &folder).map_err(Failure::not_saved)?;
@@ -56,7 +56,7 @@ pub(crate) async fn export_library(
     saver: State<'_, Saver>,
 ) -> Result<Exported, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
-    let Some(path) = dialogs.save(&window, "稿库.sqlite").await else { return Ok(Exported::Cancelled) };
+    let Some(path) = dialogs.save(&window, "稿库.sqlite").await? else { return Ok(Exported::Cancelled) };
     let path = super::export::with_extension(path, "sqlite");
     let (library, written, saver) = (desk.library_path().to_owned(), path.clone(), saver.inner().clone());
     away_from_the_window(move || {
@@ -74,7 +74,7 @@ pub(crate) async fn import_library(
     desk: State<'_, Arc<Desk>>,
 ) -> Result<Option<Merged>, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
-    let Some(file) = dialogs.library(&window).await else { return Ok(None) };
+    let Some(file) = dialogs.library(&window).await? else { return Ok(None) };
     let mut library = desk.own_way()?;
     away_from_the_window(move || {
         let merged = library.take_in(&file).map_err(Failure::unreadable)?;

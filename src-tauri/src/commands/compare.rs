@@ -88,7 +88,7 @@ pub(crate) async fn export_redline(
 ) -> Result<Exported, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
     let title = held(&desk, id)?.front.title.to_plain();
-    let Some(path) = dialogs.save(&window, &file_name(&format!("{title}（修订）"), "docx")).await else {
+    let Some(path) = dialogs.save(&window, &file_name(&format!("{title}（修订）"), "docx")).await? else {
         return Ok(Exported::Cancelled);
     };
     let path = with_extension(path, "docx");

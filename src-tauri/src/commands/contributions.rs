@@ -31,7 +31,7 @@ pub(crate) async fn hand_out(
     desk: State<'_, Arc<Desk>>,
 ) -> Result<Option<HandedOut>, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
-    let Some(folder) = dialogs.folder(&window, "选择放供稿文件的文件夹").await else {
+    let Some(folder) = dialogs.folder(&window, "选择放供稿文件的文件夹").await? else {
         return Ok(None);
     };
     let its = Arc::clone(&desk);

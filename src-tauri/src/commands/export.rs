@@ -25,7 +25,7 @@ pub(crate) async fn export_docx(
 ) -> Result<Exported, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
     let name = file_name(&open(&desk, id)?.front.title.to_plain(), "docx");
-    let Some(path) = dialogs.save(&window, &name).await else { return Ok(Exported::Cancelled) };
+    let Some(path) = dialogs.save(&window, &name).await? else { return Ok(Exported::Cancelled) };
     let draft = open(&desk, id)?;
     kept(id, &desk, &saver).await;
     let path = with_extension(path, "docx");
@@ -51,7 +51,7 @@ pub(crate) async fn export_pdf(
 ) -> Result<Exported, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
     let name = file_name(&open(&desk, id)?.front.title.to_plain(), "pdf");
-    let Some(path) = dialogs.save(&window, &name).await else { return Ok(Exported::Cancelled) };
+    let Some(path) = dialogs.save(&window, &name).await? else { return Ok(Exported::Cancelled) };
     let draft = open(&desk, id)?;
     kept(id, &desk, &saver).await;
     let saved_at = desk.drafts().saved_at(DraftId(id)).unwrap_or_default();

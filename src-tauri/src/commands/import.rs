@@ -19,7 +19,7 @@ pub(crate) async fn choose_files(
     desk: State<'_, Arc<Desk>>,
 ) -> Result<Vec<PathBuf>, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Ok(Vec::new()) };
-    Ok(dialogs.open(&window).await)
+    dialogs.open(&window).await
 }
 
 #[tauri::command(async)]

@@ -19,7 +19,7 @@ pub(crate) async fn choose_picture(
     desk: State<'_, Arc<Desk>>,
 ) -> Result<Option<ChosenPicture>, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Ok(None) };
-    let Some(path) = dialogs.picture(&window).await else { return Ok(None) };
+    let Some(path) = dialogs.picture(&window).await? else { return Ok(None) };
     let read = spawn_blocking(move || picture(&path)).await;
     read.map_err(|_| Failure::unreadable("图片没有读出来；稿子没有改动，请再选一次"))?.map(Some)
 }

@@ -28,7 +28,7 @@ pub(crate) async fn choose_profile(
     paper: State<'_, Arc<Paper>>,
 ) -> Result<Option<Profiles>, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Ok(None) };
-    let Some(chosen) = dialogs.profile(&window).await else { return Ok(None) };
+    let Some(chosen) = dialogs.profile(&window).await? else { return Ok(None) };
     let (desk, paper) = (Arc::clone(&desk), Arc::clone(&paper));
     let kept = move || {
         desk.own_profile.keep(&chosen)?;

@@ -33,7 +33,7 @@ pub(crate) async fn send_for_sign_off(
 ) -> Result<Exported, Failure> {
     let Ok(mut dialogs) = desk.dialogs.try_lock() else { return Err(Failure::busy()) };
     let title = super::export::open(&desk, id)?.front.title.to_plain();
-    let Some(path) = dialogs.save(&window, &file_name(&format!("{title}（送审稿）"), "docx")).await
+    let Some(path) = dialogs.save(&window, &file_name(&format!("{title}（送审稿）"), "docx")).await?
     else {
         return Ok(Exported::Cancelled);
     };

@@ -4,13 +4,14 @@ mod native;
 #[cfg(feature = "scripted-dialogs")]
 mod scripted;
 
+use crate::failure::Failure;
 use std::future::Future;
 use std::path::PathBuf;
 use std::pin::Pin;
 use tauri::WebviewWindow;
 
-/// What a dialog will answer.
-pub(crate) type Answer<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+/// What a dialog will answer, unless nothing on this machine shows one.
+pub(crate) type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send>>;
 
 /// Asks the clerk for files.
 pub(crate) trait Dialogs: Send {

@@ -25,12 +25,12 @@ impl Scripted {
 impl Dialogs for Scripted {
     fn open(&mut self, _: &WebviewWindow) -> Answer<Vec<PathBuf>> {
         let chosen = self.open.pop_front().into_iter().collect();
-        Box::pin(async { chosen })
+        Box::pin(async { Ok(chosen) })
     }
 
     fn picture(&mut self, _: &WebviewWindow) -> Answer<Option<PathBuf>> {
         let chosen = self.open.pop_front();
-        Box::pin(async { chosen })
+        Box::pin(async { Ok(chosen) })
     }
 
     fn profile(&mut self, window: &WebviewWindow) -> Answer<Option<PathBuf>> {
@@ -47,6 +47,6 @@ impl Dialogs for Scripted {
 
     fn save(&mut self, _: &WebviewWindow, _: &str) -> Answer<Option<PathBuf>> {
         let chosen = self.save.pop_front();
-        Box::pin(async { chosen })
+        Box::pin(async { Ok(chosen) })
     }
 }

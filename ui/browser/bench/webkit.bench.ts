@@ -1,6 +1,6 @@
 import { inject, test } from "vitest";
 import { longDraft } from "../../dev/answers/long";
-import { drivable, WebKit } from "./webkit";
+import { drivable, RENDERERS, WebKit } from "./webkit";
 
 /** Keys in a round; rounds of the two texts take turns, so that what else the machine does falls on both alike. */
 const KEYS = 30;
@@ -78,11 +78,11 @@ async function left(window: WebKit): Promise<[number, number]> {
   return [before, await count()];
 }
 
-test.runIf(drivable)(
-  "the editor in WebKitGTK with a draft of a hundred pages, beside a plain contenteditable",
+test.runIf(drivable).each(Object.entries(RENDERERS))(
+  "the editor in WebKitGTK %s with a draft of a hundred pages, beside a plain contenteditable",
   { timeout: 900_000 },
-  async () => {
-    const [window, other] = [await WebKit.open(), await WebKit.open()];
+  async (name, renderer) => {
+    const [window, other] = [await WebKit.open(renderer), await WebKit.open(renderer)];
     try {
       await window.goto(`${inject("url")}?long`);
       await window.run(WATCH);
@@ -107,7 +107,8 @@ test.runIf(drivable)(
       const ms = (time: number) => `${time.toFixed(1)} ms`;
       console.log(
         [
-          `WebKitGTK: open           ${ms(opened)}   (at most 400)`,
+          `WebKitGTK, ${name}`,
+          `open                      ${ms(opened)}   (at most 400)`,
           `key to paint, p50 / p95   ${ms(at(typed, 0.5))} / ${ms(at(typed, 0.95))}   (p95 at most 33)`,
           `  plain contenteditable   ${ms(at(bare, 0.5))} / ${ms(at(bare, 0.95))}   ratio ${(at(typed, 0.5) / at(bare, 0.5)).toFixed(2)} / ${(at(typed, 0.95) / at(bare, 0.95)).toFixed(2)} (at most 1.5)`,
           `move 10 pages, p50        ${ms(gesture)}   (at most 50)`,

@@ -17,6 +17,9 @@ export const drivable =
 /** Keys by the names that WebDriver has for them. */
 const NAMED: Record<string, string> = { Alt: "\uE00A", ArrowUp: "\uE013", ArrowDown: "\uE015" };
 
+/** How WebKitGTK brings what it paints to the screen: as the app asks for it, or over DMA-BUF as it does unasked. */
+export const RENDERERS = { "as the app has it": { WEBKIT_DISABLE_DMABUF_RENDERER: "1" }, "over DMA-BUF": {} };
+
 /** A window of WebKitGTK on a screen of its own, driven over WebDriver. */
 export class WebKit {
   private constructor(
@@ -24,10 +27,14 @@ export class WebKit {
     private readonly session: string,
   ) {}
 
-  static async open(): Promise<WebKit> {
+  static async open(renderer: Record<string, string>): Promise<WebKit> {
     const port = await freePort();
     const args = ["-a", "-s", "-screen 0 1280x840x24", "WebKitWebDriver", `--port=${port}`];
-    const driver = spawn("xvfb-run", args, { detached: true, stdio: "ignore" });
+    const driver = spawn("xvfb-run", args, {
+      detached: true,
+      stdio: "ignore",
+      env: { ...process.env, ...renderer },
+    });
     const at = `http://127.0.0.1:${port}/session`;
     const options = { binary, args: ["--automation"] };
     const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": options } };

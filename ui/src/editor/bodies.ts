@@ -22,6 +22,13 @@ export function bodiesOf(doc: Node): Body[] {
 
 export const isBody = ({ type }: Node) => type.name === "body" || type.name === "attached";
 
+/** Whether nothing stands in the draft's own text yet. */
+export function bodyIsEmpty(doc: Node): boolean {
+  const body = doc.child(2);
+  const only = body.childCount === 1 ? body.child(0) : null;
+  return only?.type.name === "paragraph" && only.content.size === 0;
+}
+
 /** Calls with every block of every text, and its position. */
 export function eachBlock(doc: Node, visit: (block: Node, at: number) => void) {
   for (const { node, start } of bodiesOf(doc)) node.forEach((block, offset) => visit(block, start + offset));

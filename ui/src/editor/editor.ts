@@ -7,8 +7,9 @@ import type { Analysis, Failure, Opened } from "../ipc/types";
 import { plainText, serializer } from "./clipboard/copy";
 import { paste } from "./clipboard/paste";
 import { say } from "../words";
+import { apart } from "./across";
 import { attached, AttachedView } from "./attached";
-import { blockOf, positionOfBlock, standing, standingAt } from "./bodies";
+import { blockOf, bodyIsEmpty, positionOfBlock, standing, standingAt } from "./bodies";
 import { edited } from "./become";
 import { selectedCharacters } from "./characters";
 import { docOf } from "./convert";
@@ -21,7 +22,7 @@ import { changeOf } from "./pace";
 import { PictureView } from "./picture";
 import { uniqueIds } from "./ids";
 import { noStrayLeads, typing } from "./keys";
-import { noted, recalled } from "./memory";
+import { notes, recalled } from "./memory";
 import { numbers } from "./numbers";
 import { placeOf } from "./places";
 import { markAll, unmarked } from "./unmarked";
@@ -31,6 +32,7 @@ import { underlines } from "./underlines";
 export type EditorEvents = {
   analysed: (analysis: Analysis) => void;
   failed: (failure: Failure) => void;
+  /** The document has changed; not told with every key, so that what stands beside the text costs them nothing. */
   changed: () => void;
   /** A key before the text takes it: whether it was a command's. Of some, as ⌘B, the view would let nothing through. */
   key: (event: KeyboardEvent) => boolean;
@@ -45,10 +47,12 @@ export type Editor = ReturnType<typeof openEditor>;
 /** The text of an opened draft in a place of the page. */
 export function openEditor(place: HTMLElement, opened: Opened, events: EditorEvents) {
   const past = history();
+  const noted = notes(past);
   const whole = docOf(opened.draft);
   const before = recalled(whole, opened.undo, past) ?? EditorState.create({ doc: whole, plugins: [past] });
   const { doc } = before;
   const plugins = [
+    apart(),
     ...typing(),
     past,
     tableEditing(),
@@ -64,14 +68,16 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
   ];
   const view: EditorView = new EditorView(place, {
     state: analysedFirst(before.reconfigure({ plugins }), opened.analysis),
-    attributes: {
+    attributes: ({ doc }) => ({
+      class: bodyIsEmpty(doc) ? "unwritten" : "",
+      lang: "zh-CN",
       spellcheck: "false",
       autocorrect: "off",
       autocapitalize: "off",
       role: "textbox",
       "aria-label": say("text"),
       "aria-multiline": "true",
-    },
+    }),
     nodeViews: {
       picture: (node, view, position) => new PictureView(node, view, position),
       attached: (node, view, _, drawn) => new AttachedView(node, view, drawn),
@@ -86,7 +92,6 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
       keepPage(view, state);
       view.updateState(state);
       if (tr.docChanged) {
-        events.changed();
         sync.changed(changeOf(before, state.doc));
       }
       if (tr.docChanged || tr.selectionSet) events.at(blockAt(view.state), selectedCharacters(view.state));
@@ -105,6 +110,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
       renumber(view, analysis);
     },
     failed: events.failed,
+    changed: events.changed,
     kept: events.kept,
   });
   sync.changed("blocks");
@@ -116,7 +122,7 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     /** What can be undone, and at which revision; null while something is on its way. */
     undoable() {
       const revision = sync.whole();
-      return revision === null ? null : { revision, steps: noted(view.state, past) };
+      return revision === null ? null : { revision, steps: noted(view.state) };
     },
     kept: sync.kept,
     notKept: sync.notKept,

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
-import { backStart, eachBlock } from "./bodies";
+import { backStart, bodiesOf, eachBlock } from "./bodies";
 
 /** Intake counts blocks from 1; those that come to be in the window are drawn above. */
 const LOWEST = 2 ** 32;
@@ -15,8 +15,8 @@ export function newId(): number {
 /** Every block and every attachment has a name of its own: what is split or pasted gets a new one. */
 export const uniqueIds = () =>
   new Plugin({
-    appendTransaction(transactions, _, { doc, tr }) {
-      if (!transactions.some((one) => one.docChanged)) return null;
+    appendTransaction(transactions, before, { doc, tr }) {
+      if (!transactions.some((one) => one.docChanged) || sameNames(before.doc, doc)) return null;
       const seen = new Set<number>();
       const name = ({ attrs: { id } }: Node, at: number) => {
         if (id === null || seen.has(id)) tr.setNodeAttribute(at, "id", newId());
@@ -28,3 +28,15 @@ export const uniqueIds = () =>
       return tr.docChanged ? tr : null;
     },
   });
+
+/** Whether blocks and attachments have the names that they had, in the same order. */
+function sameNames(before: Node, after: Node): boolean {
+  const [was, is] = [before, after].map((doc) => [
+    ...bodiesOf(doc).flatMap(({ node }) => node.children),
+    ...doc.child(3).children,
+  ]) as [Node[], Node[]];
+  return (
+    was.length === is.length &&
+    is.every((node, nth) => node === was[nth] || node.attrs.id === was[nth]?.attrs.id)
+  );
+}

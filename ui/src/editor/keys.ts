@@ -3,6 +3,7 @@ import { redo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { Plugin, Selection, TextSelection, type Command } from "prosemirror-state";
 import { goToNextCell } from "prosemirror-tables";
+import { deleteAcross } from "./across";
 import { goToText, leaveEmpty } from "./attached";
 import { eachBlock, isBody } from "./bodies";
 import { offerNext } from "./enumeration/edits";
@@ -58,6 +59,14 @@ export const noStrayLeads = () =>
 
 /** The keys of typing. Those of the workspace's commands are in its registry. */
 export const typing = () => [
+  keymap(
+    Object.fromEntries(
+      ["Backspace", "Shift-Backspace", "Mod-Backspace", "Delete", "Mod-Delete", "Enter"].map((keys) => [
+        keys,
+        deleteAcross,
+      ]),
+    ),
+  ),
   keymap({
     "Mod-y": redo,
     Enter: chainCommands(goToText, onToNext, offerNext, inBody, baseKeymap.Enter!),

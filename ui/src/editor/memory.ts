@@ -2,6 +2,7 @@ import { closeHistory, redo, redoDepth, undo, undoDepth } from "prosemirror-hist
 import type { Node } from "prosemirror-model";
 import { EditorState, Selection, type Command, type Plugin, type Transaction } from "prosemirror-state";
 import { Step, Transform } from "prosemirror-transform";
+import { isBody } from "./bodies";
 
 /** Characters of notes; what was done longer ago is forgotten first. */
 const MOST = 256 * 1024;
@@ -12,24 +13,23 @@ type Event = { steps: unknown[]; back: unknown[]; before: unknown };
 /** What can be undone and redone, and the text that it belongs to. */
 type Notes = { of: string; done: Event[]; undone: Event[] };
 
-/** Writes down what can be undone, for the next time that the draft is opened. `past` is the state's history. */
-export function noted(state: EditorState, past: Plugin): string {
-  if (!undoDepth(state) && !redoDepth(state)) return "";
-  const bare = state.reconfigure({ plugins: [past] });
-  let left = MOST;
-  const fits = (event: Event) => (left -= JSON.stringify(event).length) > 0;
-  const done = walk(bare, undo, (tr) => ({
-    steps: inverted(tr),
-    back: json(tr.steps),
-    before: tr.selection.toJSON(),
-  }));
-  const undone = walk(bare, redo, (tr, { selection }) => ({
-    steps: json(tr.steps),
-    back: inverted(tr),
-    before: selection.toJSON(),
-  }));
-  const notes: Notes = { of: print(state.doc), done: whileTrue(done, fits), undone: whileTrue(undone, fits) };
-  return JSON.stringify(notes);
+/** An event as it is written down, and the document that it led to. */
+type Noted = { text: string; after: Node };
+
+/** Writes down what can be undone, for the next time that the draft is opened. `past` is the state's history. What was
+ * written down before is not walked through again. */
+export function notes(past: Plugin): (state: EditorState) => string {
+  let last: Noted[] = [];
+  return (state) => {
+    if (!undoDepth(state) && !redoDepth(state)) return "";
+    const bare = state.reconfigure({ plugins: [past] });
+    last = walk(bare, BACK, last);
+    let left = MOST;
+    const fits = ({ text }: Noted) => (left -= text.length) > 0;
+    const done = whileTrue(last, fits).map(({ text }) => text);
+    const undone = whileTrue(walk(bare, FORTH, []), fits).map(({ text }) => text);
+    return `{"of":"${print(state.doc)}","done":[${done}],"undone":[${undone}]}`;
+  };
 }
 
 /** A state in which what was noted can be undone; null where the notes do not fit the document. It has no other plugin
@@ -51,17 +51,33 @@ export function recalled(doc: Node, notes: string | null, past: Plugin): EditorS
   }
 }
 
-/** The events of a history, the nearest first. */
-function walk(
-  state: EditorState,
-  by: Command,
-  note: (tr: Transaction, before: EditorState) => Event,
-): Event[] {
-  const events: Event[] = [];
+/** A way through a history, and what is written down of a step on it. */
+type Way = { by: Command; note: (tr: Transaction, before: EditorState) => Event };
+
+const BACK: Way = {
+  by: undo,
+  note: (tr) => ({ steps: inverted(tr), back: json(tr.steps), before: tr.selection.toJSON() }),
+};
+const FORTH: Way = {
+  by: redo,
+  note: (tr, { selection }) => ({
+    steps: json(tr.steps),
+    back: inverted(tr),
+    before: selection.toJSON(),
+  }),
+};
+
+/** The events of a history, the nearest first. Where as many are left as led to this document before, they are the ones
+ * that are known, or others that lead to the same. */
+function walk(state: EditorState, { by, note }: Way, known: Noted[]): Noted[] {
+  const events: Noted[] = [];
   for (;;) {
+    const left = undoDepth(state);
+    const same = known[known.length - left];
+    if (same?.after.eq(state.doc)) return [...events, ...known.slice(-left)];
     let made: Transaction | null = null;
     if (!by(state, (tr) => (made = tr)) || !made) return events;
-    events.push(note(made, state));
+    events.push({ text: JSON.stringify(note(made, state)), after: state.doc });
     state = state.apply(made);
   }
 }
@@ -89,7 +105,23 @@ function whileTrue<T>(all: T[], holds: (one: T) => boolean): T[] {
 /** A short name of a document, by all that it says. Of a picture only which it is: its bytes never change. */
 export function print(doc: Node): string {
   const { images, ...attrs } = doc.attrs;
-  const text = JSON.stringify([doc.content, attrs, Object.keys((images as object | undefined) ?? {}).sort()]);
+  const lines = doc.children.map((line) =>
+    isBody(line) ? [line.type.name, line.attrs, line.children.map(printOf)] : printOf(line),
+  );
+  const pictures = Object.keys((images as object | undefined) ?? {}).sort();
+  return hash(JSON.stringify([lines, attrs, pictures]));
+}
+
+const known = new WeakMap<Node, string>();
+
+/** The same of a block: those that did not change are the same values as before. */
+function printOf(block: Node): string {
+  const print = known.get(block) ?? hash(JSON.stringify(block));
+  known.set(block, print);
+  return print;
+}
+
+function hash(text: string): string {
   // Two hashes by multiplication, each of 32 bits.
   let [a, b] = [0x9e3779b9, 0x85ebca6b];
   for (let at = 0; at < text.length; at++) {

@@ -6,7 +6,7 @@ import { bodiesOf } from "./bodies";
 export type Change = "words" | "blocks";
 
 /** Keys that follow each other within so many milliseconds are one burst. */
-const REST = 120;
+export const REST = 120;
 /** For so long, in milliseconds, nothing is sent in a burst. */
 const MOST = 300;
 

@@ -54,7 +54,11 @@ export const schema = new Schema({
     },
     title: line("h1", "title", "titlePlaceholder"),
     addressee: line("p", "addressee", "addresseePlaceholder"),
-    body: { content: "block+", isolating: true, toDOM: () => ["section", { "data-body": "" }, 0] },
+    body: {
+      content: "block+",
+      isolating: true,
+      toDOM: () => ["section", { "data-body": "", "data-placeholder": say("bodyPlaceholder") }, 0],
+    },
     heading: {
       group: "block",
       content: "(text | line_break)*",

@@ -17,13 +17,17 @@ export class Search {
   /** The section that the caret stood in when the search began. */
   readonly section: number | null;
   private moved = $state(0);
+  /** How many places were replaced just now. */
+  private put: number | null = $state(null);
   readonly places = $derived.by(() => {
     void [this.desk.version, this.moved];
     return findings(this.view.state);
   });
-  readonly count = $derived(
-    this.places.nth ? `${this.places.nth}/${this.places.count}` : String(this.places.count),
-  );
+  readonly count = $derived.by(() => {
+    const { nth, count } = this.places;
+    if (this.put !== null) return say("replaced", this.put);
+    return nth ? `${nth}/${count}` : String(count);
+  });
 
   constructor(private readonly desk: Desk) {
     const heading = headingOfCaret(this.view.state);
@@ -53,10 +57,12 @@ export class Search {
   look() {
     const { view, words, anyWidth, within, section } = this;
     view.dispatch(lookFor(view.state, { text: words, anyWidth, section: within ? section : null }));
+    this.put = null;
     this.show(nearest(view.state));
   }
 
   step(by: 1 | -1) {
+    this.put = null;
     this.show(step(this.view.state, by));
   }
 
@@ -67,6 +73,7 @@ export class Search {
 
   putThis() {
     const { view } = this;
+    this.put = null;
     const tr = replaceOne(view.state, this.other);
     if (tr) view.dispatch(tr);
     this.show(step(view.state, 1));
@@ -81,7 +88,7 @@ export class Search {
     const { count } = findings(view.state);
     const tr = replaceAll(view.state, this.other);
     if (tr) view.dispatch(tr);
-    this.desk.announce(say("replaced", count));
+    this.put = count;
     this.show(null);
   }
 

@@ -2,6 +2,7 @@ import type { PluginView } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { afterPaint } from "./afterPaint";
 import { eachBlock } from "./bodies";
+import { REST } from "./pace";
 import type { Range } from "./places";
 
 /** What asks for sight: the stretch that it knows to be near, and who hears of another. */
@@ -10,10 +11,12 @@ export type Looking = { near: () => Range; show: (near: Range) => void };
 /** So far beyond the window is near, in heights of the window; what is nearer than half of it must be. */
 const BEYOND = 1.5;
 
-/** Watches which blocks are in sight, after frames and never between, so that no layout is asked for twice. */
+/** Watches which blocks are in sight, after frames and never between, so that no layout is asked for twice; where the
+ * text changes, when its keys rest. */
 export class Sight implements PluginView {
   private readonly page: HTMLElement | null;
   private callOff: (() => void) | null = null;
+  private rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly view: EditorView,
@@ -26,7 +29,8 @@ export class Sight implements PluginView {
   }
 
   update() {
-    this.soon();
+    clearTimeout(this.rest);
+    this.rest = setTimeout(this.soon, REST);
   }
 
   private readonly soon = () => {
@@ -62,6 +66,7 @@ export class Sight implements PluginView {
 
   destroy() {
     this.callOff?.();
+    clearTimeout(this.rest);
     this.page?.removeEventListener("scroll", this.soon);
     window.removeEventListener("resize", this.soon);
   }

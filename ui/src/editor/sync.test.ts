@@ -50,6 +50,7 @@ const hearOf = (document: () => Node) => ({
   composes: () => false,
   analysed: vi.fn(),
   failed: vi.fn(),
+  changed: vi.fn(),
   kept: vi.fn<(how: Keeping) => void>(),
 });
 
@@ -90,7 +91,7 @@ test("in a burst of keys little is sent and nothing shown; where blocks change, 
   vi.mocked(edit).mockReset().mockResolvedValue(unchanged(2));
   let now = docOf(opened.draft);
   const hear = hearOf(() => now);
-  const { analysed } = hear;
+  const { analysed, changed: heard } = hear;
   vi.stubGlobal("requestAnimationFrame", (work: () => void) => setTimeout(work, 16));
   const { changed } = synchronise(opened, now, hear);
   const type = async (change: Change) => {
@@ -99,12 +100,18 @@ test("in a burst of keys little is sent and nothing shown; where blocks change, 
     await vi.advanceTimersByTimeAsync(40);
   };
   await type("words");
-  expect([vi.mocked(edit).mock.calls.length, analysed.mock.calls.length]).toEqual([1, 1]);
+  const calls = [vi.mocked(edit), analysed, heard].map(({ mock }) => mock.calls.length);
+  expect(calls).toEqual([1, 1, 1]);
   for (let nth = 0; nth < 20; nth++) await type("words");
   expect(vi.mocked(edit).mock.calls.length).toBeLessThan(5);
+  expect(heard.mock.calls.length).toBeLessThan(5);
   expect(analysed).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(200);
   expect(analysed).toHaveBeenCalledTimes(2);
+  const before = heard.mock.calls.length;
+  changed("words");
+  await vi.advanceTimersByTimeAsync(40);
+  expect(heard).toHaveBeenCalledTimes(before);
   await type("blocks");
   await type("blocks");
   expect(analysed).toHaveBeenCalledTimes(4);

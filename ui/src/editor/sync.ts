@@ -19,6 +19,8 @@ export type Hear = {
   /** An analysis of the document as it is now. */
   analysed: (analysis: Analysis) => void;
   failed: (failure: Failure) => void;
+  /** The document is another one, and its keys rest or have gone on for a while. */
+  changed: () => void;
   kept: (how: Keeping) => void;
 };
 
@@ -27,6 +29,7 @@ export type Hear = {
  * keys come quickly, an answer waits until they rest. */
 export function synchronise(draft: Opened, opened: Node, hear: Hear) {
   let sent = opened;
+  let looked = opened;
   let at = draft.revision;
   /** What was answered last, which the next answer builds on. */
   let given = draft.analysis;
@@ -35,7 +38,17 @@ export function synchronise(draft: Opened, opened: Node, hear: Hear) {
   let underway: Promise<void> | null = null;
   let failure: Failure | null = null;
   let answer: { analysis: Analysis; of: Node } | null = null;
-  const { soon, stir, rested, stop } = pace({ send: () => void send(), show });
+  let said: Keeping | null = null;
+  const { soon, stir, rested, stop } = pace({ send: rest, show });
+
+  function rest() {
+    const now = hear.document();
+    if (looked !== now && !hear.composes()) {
+      looked = now;
+      hear.changed();
+    }
+    void send();
+  }
 
   function send(): Promise<void> {
     const now = hear.document();
@@ -100,8 +113,13 @@ export function synchronise(draft: Opened, opened: Node, hear: Hear) {
    * follows from them. */
   function tell() {
     const whole = hear.document() === sent && !answer && saved.revision >= at;
-    if (failure) hear.kept({ type: "failed", failure });
-    else hear.kept(whole && saved.at !== null ? { type: "saved", at: saved.at } : { type: "saving" });
+    if (failure) say({ type: "failed", failure });
+    else say(whole && saved.at !== null ? { type: "saved", at: saved.at } : { type: "saving" });
+  }
+
+  function say(how: Keeping) {
+    if (how.type !== "saving" || said?.type !== "saving") hear.kept(how);
+    said = how;
   }
 
   /** The document may have changed. */

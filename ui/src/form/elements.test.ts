@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { docOf } from "../editor/convert";
 import { wordsOf } from "../editor/runs";
 import { applied } from "../editor/become";
-import type { Draft } from "../ipc/types";
+import type { Draft, Finding, Spot } from "../ipc/types";
 import { FOOT, HEADER, MAIN, retitled } from "./elements";
 
 const draft: Draft = {
@@ -52,4 +52,42 @@ test("attachments keep their texts when they are ordered anew or renamed", () =>
     two,
   ]);
   expect(retitled([one], ["说明", "清单"])[1]).toEqual(one);
+});
+
+test("what the checks say of an element stands with that one alone", () => {
+  const name = [{ text: "姓名" }];
+  const attended: Draft = {
+    ...draft,
+    back: {
+      ...draft.back,
+      attendance: [
+        { role: "present", names: name },
+        { role: "observing", names: name },
+      ],
+    },
+  };
+  const labels = (finding: Partial<Finding>) =>
+    [...HEADER, ...MAIN, ...FOOT]
+      .filter(({ isAt }) => isAt(finding as Finding, attended))
+      .map(({ label }) => label);
+  const spots: [Spot, string][] = [
+    [{ type: "header", element: { type: "copy_number" } }, "copyNumber"],
+    [{ type: "header", element: { type: "secrecy" } }, "secrecy"],
+    [{ type: "header", element: { type: "urgency" } }, "urgency"],
+    [{ type: "header", element: { type: "authority", nth: 1 } }, "authorities"],
+    [{ type: "header", element: { type: "number" } }, "documentNumber"],
+    [{ type: "header", element: { type: "signer", nth: 0 } }, "signers"],
+    [{ type: "addressee" }, "addressee"],
+    [{ type: "attachment_title", nth: 0 }, "attachments"],
+    [{ type: "issuer", nth: 0 }, "issuers"],
+    [{ type: "date" }, "issueDate"],
+    [{ type: "note" }, "annotation"],
+    [{ type: "attendance", nth: 1 }, "observing"],
+    [{ type: "copies_to" }, "copiesTo"],
+    [{ type: "printer" }, "printer"],
+    [{ type: "printed" }, "printed"],
+  ];
+  for (const [spot, label] of spots) expect(labels({ rule: "", spot })).toEqual([label]);
+  expect(labels({ rule: "title.signer", spot: { type: "title" } })).toEqual(["signers"]);
+  expect(labels({ rule: "title.kind", spot: { type: "title" } })).toEqual([]);
 });

@@ -1,9 +1,19 @@
-import type { Attachment, AttendanceRole, Draft, Edit, Foot, Form, Header, Text } from "../ipc/types";
+import type {
+  Attachment,
+  AttendanceRole,
+  Draft,
+  Edit,
+  Finding,
+  Foot,
+  Form,
+  Header,
+  Spot,
+  Text,
+} from "../ipc/types";
 import { dateOf, dateText } from "../editor/convert";
 import { newId } from "../editor/ids";
 import { retyped, wordsOf } from "../editor/runs";
 import type { WordKey } from "../words";
-import { date, number, oneAddressee, secrecy, serial, signers, urgency } from "./rules";
 
 /** What the form reads: the draft without its text. */
 export type Parts = Pick<Draft, "kind" | "form" | "front" | "back" | "attachments">;
@@ -20,8 +30,8 @@ export type Element = {
   read: (draft: Parts) => Text[];
   /** The edit that puts other words in its place; a change at one end leaves the marks at the other. */
   write: (draft: Parts, lines: string[]) => Edit;
-  /** What is to be said of the words, if anything is: it keeps nobody from going on. */
-  check?: (words: string, draft: Parts) => WordKey | null;
+  /** Whether a finding of the checks speaks of it. */
+  isAt: (finding: Finding, draft: Parts) => boolean;
 };
 
 export const FORMS: readonly Form[] = ["plain", "document", "letter", "order", "minutes"];
@@ -49,7 +59,18 @@ function withFoot({ back }: Parts, part: Partial<Foot>): Edit {
   return { type: "back", back: { ...back, foot: Object.fromEntries(filled) as Foot } };
 }
 
+const at =
+  (type: Spot["type"]) =>
+  ({ spot }: Finding) =>
+    spot?.type === type;
+
+const inHeader =
+  (type: Extract<Spot, { type: "header" }>["element"]["type"]) =>
+  ({ spot }: Finding) =>
+    spot?.type === "header" && spot.element.type === type;
+
 const single = (name: Single) => ({
+  isAt: inHeader(name),
   read: (draft: Parts) => [headerOf(draft)[name] ?? []],
   write: (draft: Parts, lines: string[]) => withHeader(draft, { [name]: one(headerOf(draft)[name], lines) }),
 });
@@ -62,6 +83,8 @@ const several = (name: Several) => ({
 });
 
 const attendance = (role: AttendanceRole) => ({
+  isAt: ({ spot }: Finding, { back }: Parts) =>
+    spot?.type === "attendance" && back.attendance?.[spot.nth]?.role === role,
   read: ({ back }: Parts) => [back.attendance?.find((one) => one.role === role)?.names ?? []],
   write({ back }: Parts, lines: string[]): Edit {
     const before = back.attendance ?? [];
@@ -90,18 +113,30 @@ export function retitled(before: Attachment[], titles: string[]): Attachment[] {
 
 /** 版头, what stands above the title. */
 export const HEADER: Element[] = [
-  { label: "copyNumber", example: "000001", forms: CLASSIFIED, ...single("copy_number"), check: serial },
-  { label: "secrecy", example: "机密★1年", forms: CLASSIFIED, ...single("secrecy"), check: secrecy },
-  { label: "urgency", example: "特急", forms: CLASSIFIED, ...single("urgency"), check: urgency },
-  { label: "authorities", example: "××档案馆", forms: WITH_HEADER, ...several("authorities") },
+  { label: "copyNumber", example: "000001", forms: CLASSIFIED, ...single("copy_number") },
+  { label: "secrecy", example: "机密★1年", forms: CLASSIFIED, ...single("secrecy") },
+  { label: "urgency", example: "特急", forms: CLASSIFIED, ...single("urgency") },
+  {
+    label: "authorities",
+    example: "××档案馆",
+    forms: WITH_HEADER,
+    ...several("authorities"),
+    isAt: inHeader("authority"),
+  },
   {
     label: "documentNumber",
     example: "×档〔2026〕5号",
     forms: WITH_HEADER,
     ...single("number"),
-    check: number,
   },
-  { label: "signers", example: "姓名", forms: ["document"], ...several("signers"), check: signers },
+  {
+    label: "signers",
+    example: "姓名",
+    forms: ["document"],
+    ...several("signers"),
+    // That nobody stands here is said of the title: what is not there has no place.
+    isAt: (finding) => finding.rule === "title.signer" || inHeader("signer")(finding),
+  },
 ];
 
 /** 主体, the document itself. */
@@ -115,13 +150,14 @@ export const MAIN: Element[] = [
       type: "front",
       front: { ...front, addressee: one(front.addressee, lines) },
     }),
-    check: oneAddressee,
+    isAt: at("addressee"),
   },
   {
     label: "attachments",
     example: "档案移交清单",
     forms: FORMS,
     several: true,
+    isAt: at("attachment_title"),
     read: ({ attachments }) => (attachments ?? []).map(({ title }) => title),
     write: ({ attachments }, lines) => ({
       type: "attachments",
@@ -133,6 +169,7 @@ export const MAIN: Element[] = [
     example: "××档案馆",
     forms: FORMS,
     several: true,
+    isAt: at("issuer"),
     read: ({ back }) => back.issuers ?? [],
     write: ({ back }, lines) => ({
       type: "back",
@@ -143,17 +180,18 @@ export const MAIN: Element[] = [
     label: "issueDate",
     example: "2026年6月30日",
     forms: FORMS,
+    isAt: at("date"),
     read: ({ back }) => [dateText(back.date ?? null)],
     write: ({ back }, lines) => ({
       type: "back",
       back: { ...back, date: dateOf(one(dateText(back.date ?? null), lines)) },
     }),
-    check: date,
   },
   {
     label: "annotation",
     example: "此件公开发布",
     forms: FORMS,
+    isAt: at("note"),
     read: ({ back }) => [back.note ?? []],
     write: ({ back }, lines) => ({ type: "back", back: { ...back, note: one(back.note, lines) } }),
   },
@@ -168,6 +206,7 @@ export const FOOT: Element[] = [
     label: "copiesTo",
     example: "××局，××中心",
     forms: WITH_HEADER,
+    isAt: at("copies_to"),
     read: (draft) => [footOf(draft).copies_to ?? []],
     write: (draft, lines) => withFoot(draft, { copies_to: one(footOf(draft).copies_to, lines) }),
   },
@@ -175,6 +214,7 @@ export const FOOT: Element[] = [
     label: "printer",
     example: "××档案馆办公室",
     forms: WITH_HEADER,
+    isAt: at("printer"),
     read: (draft) => [footOf(draft).printer ?? []],
     write: (draft, lines) => withFoot(draft, { printer: one(footOf(draft).printer, lines) }),
   },
@@ -182,9 +222,9 @@ export const FOOT: Element[] = [
     label: "printed",
     example: "2026年6月30日",
     forms: WITH_HEADER,
+    isAt: at("printed"),
     read: (draft) => [dateText(footOf(draft).printed ?? null)],
     write: (draft, lines) =>
       withFoot(draft, { printed: dateOf(one(dateText(footOf(draft).printed ?? null), lines)) }),
-    check: date,
   },
 ];

@@ -13,4 +13,5 @@ test("what holds the words in one piece comes before what holds their characters
   expect(found("插表")).toEqual(["插入表格"]);
   expect(found("INSERT T")).toEqual(["Insert table"]);
   expect(found("表插")).toEqual([]);
+  expect(found("crbg")).toEqual(["插入表格"]);
 });

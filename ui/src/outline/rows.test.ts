@@ -2,7 +2,16 @@ import { expect, test } from "vitest";
 import { specimen } from "../../dev/answers/specimen";
 import { docOf } from "../editor/convert";
 import type { Entry } from "../ipc/types";
-import { filtered, headingsOf, rowAbove, rowsOf, typedTo, withAttachments } from "./rows";
+import {
+  filtered,
+  headingsOf,
+  placesAmong,
+  rowAbove,
+  rowsOf,
+  siblingsOf,
+  typedTo,
+  withAttachments,
+} from "./rows";
 
 const entry = (block: number, level: number, kind: Entry["kind"] = "heading"): Entry => ({
   block,
@@ -53,6 +62,7 @@ test("typing goes to the next line that begins so, around the end", () => {
   expect(typedTo(rows, names, 3, "二")?.key).toBe("7-0");
   expect(typedTo(rows, names, 4, "一")?.key).toBe("1-0");
   expect(typedTo(rows, names, 0, "三")).toBeUndefined();
+  expect(typedTo(rows, names, 0, "es")?.key).toBe("3-2");
 });
 
 test("an attachment with a text stands over the headings of that text", () => {
@@ -63,11 +73,19 @@ test("an attachment with a text stands over the headings of that text", () => {
   ];
   const doc = docOf({ ...specimen, body: [block(1), block(3)], attachments });
   const rows = rowsOf(withAttachments([entry(1, 1), entry(31, 1)], doc), new Set());
-  expect(rows.map(({ key, depth, ariaLevel }) => [key, depth, ariaLevel])).toEqual([
-    ["1-0", 0, 1],
-    ["30-0", 0, 1],
-    ["31-0", 1, 2],
+  expect(rows.map(({ key, depth }) => [key, depth])).toEqual([
+    ["1-0", 0],
+    ["30-0", 0],
+    ["31-0", 1],
   ]);
   expect(rows[1]?.entry).toMatchObject({ number: "附件2", text: "名单" });
   expect(rowAbove(headingsOf(rows), doc, 32)).toBe("31-0");
+});
+
+test("each line says which it is among those beside it", () => {
+  const rows = rowsOf(outline, new Set());
+  const places = placesAmong(rows).map(({ nth, of }) => `${nth}/${of}`);
+  expect(places).toEqual(["1/2", "1/1", "1/2", "2/2", "2/2"]);
+  expect(siblingsOf(rows, rows[0]!).map(({ key }) => key)).toEqual(["1-0", "7-0"]);
+  expect(siblingsOf(rows, rows[3]!).map(({ key }) => key)).toEqual(["3-1", "3-2"]);
 });

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { attachmentsIn, nameOf } from "../editor/attached";
 import { bodiesOf, standing } from "../editor/bodies";
 import type { Entry } from "../ipc/types";
+import { initials } from "../kit/initials";
 
 /** What a line stands for: an entry of the outline, or an attachment over the entries of its own text. */
 export type Line = Omit<Entry, "kind"> & { kind: Entry["kind"] | "attachment" };
@@ -15,8 +16,6 @@ export type Row = {
   parent: boolean;
   /** How far it is set in, from 0. */
   depth: number;
-  /** The same as assistive technology is told, from 1. */
-  ariaLevel: number;
 };
 
 /** The outline with a line for each attachment that has a text. */
@@ -56,15 +55,13 @@ export function rowsOf(outline: Line[], folded: ReadonlySet<number>): Row[] {
   const rows: Row[] = [];
   const depths = depthsOf(outline);
   let hidden = Infinity;
-  let [nth, below] = [0, 0];
+  let nth = 0;
   outline.forEach((entry, index) => {
     nth = outline[index - 1]?.block === entry.block ? nth + 1 : 0;
     if (entry.level > hidden) return;
     const parent = entry.kind !== "item" && (outline[index + 1]?.level ?? 0) > entry.level;
     hidden = parent && folded.has(entry.block) ? entry.level : Infinity;
-    if (entry.kind === "attachment") below = 1;
-    const ariaLevel = entry.level + below;
-    rows.push({ entry, key: `${entry.block}-${nth}`, parent, depth: depths[index] ?? 0, ariaLevel });
+    rows.push({ entry, key: `${entry.block}-${nth}`, parent, depth: depths[index] ?? 0 });
   });
   return rows;
 }
@@ -102,10 +99,38 @@ export function rowAbove(
   return headings.get(name) ?? null;
 }
 
-/** The next line after one, around the end, whose words begin with what was typed. */
+/** Which line of how many a line is among those that stand below the same one, from 1. */
+export function placesAmong(rows: Row[]): { nth: number; of: number }[] {
+  const places = rows.map(() => ({ nth: 1, of: 1 }));
+  const open: { depth: number; siblings: number[] }[] = [];
+  const close = () => {
+    const { siblings } = open.pop()!;
+    siblings.forEach((row, index) => (places[row] = { nth: index + 1, of: siblings.length }));
+  };
+  rows.forEach(({ depth }, index) => {
+    while (open.length && open.at(-1)!.depth > depth) close();
+    if (open.at(-1)?.depth !== depth) open.push({ depth, siblings: [] });
+    open.at(-1)!.siblings.push(index);
+  });
+  while (open.length) close();
+  return places;
+}
+
+/** The lines that stand below the same one as a line, itself among them. */
+export function siblingsOf(rows: Row[], row: Row): Row[] {
+  const at = rows.indexOf(row);
+  const above = ({ depth }: Row) => depth < row.depth;
+  const from = rows.findLastIndex((one, index) => index < at && above(one)) + 1;
+  const to = rows.findIndex((one, index) => index > at && above(one));
+  return rows.slice(from, to < 0 ? rows.length : to).filter(({ depth }) => depth === row.depth);
+}
+
+/** The next line after one, around the end, whose words begin with what was typed: with these characters, or with
+ * their initials, since no input method composes where there is no field. */
 export function typedTo(rows: Row[], names: string[], at: number, typed: string): Row | undefined {
   const order = [...rows.keys()].map((step) => (at + (typed.length > 1 ? 0 : 1) + step) % rows.length);
-  const begins = (words: string | undefined) => words?.toLowerCase().startsWith(typed.toLowerCase());
+  const wanted = typed.toLowerCase();
+  const begins = (words = "") => words.toLowerCase().startsWith(wanted) || initials(words).startsWith(wanted);
   const found = order.find((index) => begins(names[index]) || begins(rows[index]?.entry.text));
   return found === undefined ? undefined : rows[found];
 }

@@ -1,6 +1,6 @@
 import { demote, moveDown, moveUp, promote } from "../editor/gestures";
 import type { Desk } from "../workspace/desk.svelte";
-import type { Row } from "./rows";
+import { siblingsOf, type Row } from "./rows";
 
 /** What the keys of the tree act on. */
 export type Walk = {
@@ -15,7 +15,7 @@ export type Walk = {
 export function typing() {
   let typed = { words: "", at: 0 };
   return ({ key, ctrlKey, metaKey, altKey, timeStamp }: KeyboardEvent): string | null => {
-    if (key.length !== 1 || ctrlKey || metaKey || altKey) return null;
+    if (key.length !== 1 || /[?？]/.test(key) || ctrlKey || metaKey || altKey) return null;
     typed = { words: (timeStamp - typed.at < 700 ? typed.words : "") + key, at: timeStamp };
     return typed.words;
   };
@@ -62,11 +62,15 @@ function step(event: KeyboardEvent, row: Row, { desk, rows, folded, go, fold }: 
     case "End":
       return (go(rows.at(-1)), true);
     case "ArrowRight":
-      return (row.parent && closed ? fold(row, false) : go(rows[at + 1]), true);
+      if (row.parent) closed ? fold(row, false) : go(rows[at + 1]);
+      return true;
     case "ArrowLeft": {
       const above = rows.findLast((one, index) => index < at && one.entry.level < row.entry.level);
       return (row.parent && !closed ? fold(row, true) : go(above), true);
     }
+    case "*":
+      siblingsOf(rows, row).forEach((one) => fold(one, false));
+      return true;
     case "Enter":
     case "Escape":
       return (desk.editor?.goTo(row.entry.block), true);

@@ -15,7 +15,7 @@ export const compareEn: Record<keyof typeof compareZh, string> = {
   compareWide: "Side by side",
   compareOld: "Older draft",
   compareNew: "This draft",
-  compareFolded: "… {0} more paragraphs",
+  compareFolded: "… {0} more {0|paragraph|paragraphs}",
   compareMoved: "Moved",
   compareSplit: "Split into {0}",
   compareSince: "Carried over since {0}",

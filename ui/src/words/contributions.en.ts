@@ -23,7 +23,7 @@ export const contributionsEn: Record<keyof typeof contributionsZh, string> = {
   partsHandOut: "Hand out",
   partsGather: "Take in",
   partsMerge: "Merge {0}",
-  partsHanded: "{0} files were written.",
-  partsUndecided: "{0} sections have several answers: choose before merging.",
-  partsPut: "{0} sections merged",
+  partsHanded: "{0} {0|file was|files were} written.",
+  partsUndecided: "{0} {0|section has|sections have} several answers: choose before merging.",
+  partsPut: "{0} {0|section|sections} merged",
 };

@@ -3,7 +3,8 @@ import type { exportZh } from "./export.zh";
 /** The same in English. */
 export const exportEn: Record<keyof typeof exportZh, string> = {
   exportTitle: "Export Word",
-  exportOpen: "{0} blanks and {1} findings are open. Export goes on; blanks are printed as they stand.",
+  exportOpen:
+    "{0} {0|blank|blanks} and {1} {1|finding|findings} open. Export goes on; blanks are printed as they stand.",
   exportClean: "All blanks and findings are done.",
   openList: "What is open",
   missingFaces:
@@ -17,7 +18,7 @@ export const exportEn: Record<keyof typeof exportZh, string> = {
   profileNone:
     "An office with rules of its own writes them as a .toml file: only what differs from the standard",
   profileSame: "No difference from the standard",
-  profileDiffers: "{0} differences from the standard",
+  profileDiffers: "{0} {0|difference|differences} from the standard",
   profileKept: "The profile is now {0}",
   numbering: "Heading numbers",
   numberingAuto: "Automatic",

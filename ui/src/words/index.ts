@@ -19,8 +19,20 @@ export function speak(chosen: Language) {
 }
 
 /** A text of the interface with its gaps filled in. */
-export function say(key: WordKey, ...fill: (string | number)[]): string {
-  return catalogue[key].replace(/\{(\d)\}/g, (_, nth: string) => String(fill[Number(nth)] ?? ""));
+export const say = (key: WordKey, ...fill: Fill[]): string => filled(catalogue[key], fill);
+
+type Fill = string | number;
+
+const GAP = /\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g;
+const english = new Intl.PluralRules("en");
+
+/** Fills the gaps: `{0}` is what is given first, `{0|place|places}` the word that goes with it as a count. */
+export function filled(text: string, fill: Fill[]): string {
+  return text.replace(GAP, (_, nth: string, one?: string, several?: string) => {
+    const given = fill[Number(nth)] ?? "";
+    if (one === undefined) return String(given);
+    return (english.select(Number(String(given).replaceAll(",", ""))) === "one" ? one : several) ?? "";
+  });
 }
 
 const figures = new Intl.NumberFormat("en-US");

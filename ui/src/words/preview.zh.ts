@@ -1,7 +1,10 @@
 /** Words of the preview, of paper and of pages. */
 export const previewZh = {
   previewTab: "预览",
+  goCheck: "到检查",
+  goCompare: "到对照",
   goPreview: "到预览",
+  pagesInAll: "共 {0} 页",
   pageOf: "第 {0} 页 / {1}",
   linesOf: "{0} 行",
   linesLeft: "末页余 {0} 行",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { en } from "./en";
 import { zh } from "./zh";
+import { filled } from ".";
 
 const parts = import.meta.glob<Record<string, Record<string, string>>>("./*.{zh,en}.ts", { eager: true });
 
@@ -13,6 +14,18 @@ test("both languages say everything, with the same gaps", () => {
     expect(english, key).not.toBe("");
     expect(gaps(english), key).toEqual(gaps(text));
   }
+});
+
+test("a count has the word that goes with it", () => {
+  const text = "{0} {0|place|places} of {1}";
+  expect(filled(text, [1, "x"])).toBe("1 place of x");
+  expect(filled(text, [0, "x"])).toBe("0 places of x");
+  expect(filled(text, ["1,001", "x"])).toBe("1,001 places of x");
+});
+
+test("no English text says several of a count that may be one", () => {
+  const several = /\{\d\} (more )?(?!is\b|was\b|has\b|as\b)\w+s\b/;
+  expect(Object.values(en).filter((text) => several.test(text))).toEqual([]);
 });
 
 test.each(["zh", "en"])("no catalogue takes a word from another, %s", (language) => {

@@ -84,6 +84,7 @@ export const zh = {
   cannotMove: "已经到头，不能再移",
   titlePlaceholder: "标题",
   addresseePlaceholder: "主送机关（没有可空着）",
+  bodyPlaceholder: "正文。粘贴也可以，一、（一）会认成标题。",
   issuerPlaceholder: "署名（没有可空着）",
   datePlaceholder: "成文日期，如 2026年6月30日",
   notePlaceholder: "附注（没有可空着）",

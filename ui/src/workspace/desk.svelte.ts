@@ -1,5 +1,6 @@
-import { closeHistory, undo } from "prosemirror-history";
+import { closeHistory, undo, undoDepth } from "prosemirror-history";
 import type { Transaction } from "prosemirror-state";
+import { flushSync } from "svelte";
 import type { Place } from "../blanks/blanks";
 import { blockOf, levelsOf, standing } from "../editor/bodies";
 import type { Editor } from "../editor/editor";
@@ -13,7 +14,7 @@ import { placeOf as placeOfSection } from "../outline/sections";
 import { advance, statusOf, WORDS } from "../outline/status";
 import { say, type WordKey } from "../words";
 import type { Command } from "./commands/command";
-import { keepLayout, layout } from "./layout.svelte";
+import { layout, openTab, show } from "./layout.svelte";
 
 export type Pane = "outline" | "text" | "side";
 export type SheetName =
@@ -32,7 +33,8 @@ export type Outer = {
   back: () => void;
   /** Shows the draft anew, as it is now. */
   reopen: (opened: Opened) => void;
-  tell: (text: string, actions?: Action[]) => void;
+  /** Says something; gives what takes it back. */
+  tell: (text: string, actions?: Action[]) => () => void;
   attempt: (work: () => Promise<void>, doing?: WordKey | null) => void;
   fail: (failure: Failure, again: () => void) => void;
 };
@@ -86,6 +88,7 @@ export class Desk {
   /** What the library keeps of the draft. */
   readonly shelf = new Shelf(this);
   private walked = -1;
+  private offered: { depth: number; withdraw: () => void } | null = null;
   private ran: { command: Command; by: "keys" | "menu"; at: number } | null = null;
 
   constructor(
@@ -143,6 +146,12 @@ export class Desk {
     this.announce(this.outcome(command, block));
   }
 
+  /** Leaves what was found, and the caret where it is. */
+  endSearch(): boolean {
+    this.finding = null;
+    return true;
+  }
+
   /** The heading of the section that the caret stands in. */
   get here(): number | null {
     const heading = this.view ? headingOfCaret(this.view.state) : null;
@@ -156,7 +165,16 @@ export class Desk {
     if (!heading || !this.dispatch(remove(this.view.state, heading))) return;
     const words = blockOf(heading).textContent.slice(0, 20);
     const back = () => void (this.view && undo(this.view.state, this.view.dispatch));
-    this.outer.tell(say("removed", words), [{ label: say("undo"), run: back }]);
+    const withdraw = this.outer.tell(say("removed", words), [{ label: say("undo"), run: back }]);
+    this.offered = { depth: undoDepth(this.view.state), withdraw };
+  }
+
+  /** The text has changed. What was offered to be taken back is not what undo would take back now. */
+  changed() {
+    this.version++;
+    if (!this.offered || !this.view || undoDepth(this.view.state) === this.offered.depth) return;
+    this.offered.withdraw();
+    this.offered = null;
   }
 
   /** The section goes on to its next status. */
@@ -178,19 +196,20 @@ export class Desk {
 
   focus(pane: Pane) {
     if (pane === "text") return this.editor?.focus();
-    layout[pane] = true;
-    keepLayout();
-    const stop = `[data-pane=${pane}] :is([tabindex="0"], button:not([tabindex]), input)`;
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(stop)?.focus());
+    show(pane, true);
+    const within = (stop: string) => document.querySelector<HTMLElement>(`[data-pane=${pane}] ${stop}`);
+    // No key that follows at once may be lost: the pane is drawn now.
+    flushSync();
+    // The line of the tree, or the tab, that Tab comes to; where there is none, the first thing there is.
+    (within('[tabindex="0"]') ?? within(":is(input, button)"))?.focus();
   }
 
   /** Goes to the first field of the tab that is open, or to the tab itself where it has none. */
   focusField() {
-    requestAnimationFrame(() => {
-      const field = document.querySelector<HTMLElement>("#tab-pane :is(input, select, textarea)");
-      if (field) field.focus();
-      else this.focus("side");
-    });
+    flushSync();
+    const field = document.querySelector<HTMLElement>("#tab-pane :is(input, select, textarea)");
+    if (field) field.focus();
+    else this.focus("side");
   }
 
   /** Goes to the next pane that is shown. */
@@ -202,16 +221,11 @@ export class Desk {
   }
 
   toggle(pane: "outline" | "side") {
-    layout[pane] = !layout[pane];
-    keepLayout();
+    show(pane, !layout[pane]);
     if (!layout[pane]) this.editor?.focus();
   }
 
-  openTab(name: string) {
-    layout.tab = name;
-    layout.side = true;
-    keepLayout();
-  }
+  openTab = openTab;
 
   goTo(stretch: Stretch) {
     const place = this.view && placeOf(this.view.state.doc, stretch);

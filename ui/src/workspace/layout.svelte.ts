@@ -15,5 +15,30 @@ function kept(): Partial<Layout> {
 
 export const layout: Layout = $state({ ...FIRST, ...kept() });
 
-/** Keeps the layout as it is now. */
-export const keepLayout = () => localStorage.setItem(KEPT, JSON.stringify(layout));
+const keep = () => localStorage.setItem(KEPT, JSON.stringify(layout));
+
+/** Where both sides would leave the text no room, as in a window that is seen at twice its size. */
+const narrow = globalThis.matchMedia?.("(max-width: 819px)");
+
+/** In a narrow window one side is shown at a time; what the clerk arranged comes back with the room. */
+function fit() {
+  if (narrow?.matches) layout.outline &&= !layout.side;
+  else Object.assign(layout, kept());
+}
+
+narrow?.addEventListener("change", fit);
+fit();
+
+/** Shows a side of the window, or folds it. */
+export function show(pane: "outline" | "side", shown: boolean) {
+  layout[pane] = shown;
+  if (narrow?.matches && shown) layout[pane === "side" ? "outline" : "side"] = false;
+  if (!narrow?.matches) keep();
+}
+
+/** Shows a tab of the right side. */
+export function openTab(name: string) {
+  layout.tab = name;
+  keep();
+  show("side", true);
+}

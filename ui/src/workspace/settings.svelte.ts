@@ -1,3 +1,5 @@
+import { language } from "../words";
+
 const KEPT = "settings";
 
 /** What the clerk has chosen for the window; kept from one time to the next. */
@@ -38,9 +40,10 @@ export function zoom(by: 1 | -1 | 0) {
   choose({ zoom: by === 0 ? 100 : (next ?? settings.zoom) });
 }
 
-/** Light or dark, and the size of the text. */
+/** Light or dark, the size of the text, and the language that is read aloud. */
 export function dress() {
   const { dataset, style } = document.documentElement;
+  document.documentElement.lang = language === "en" ? "en" : "zh-CN";
   dataset["theme"] = settings.theme;
   style.setProperty("--zoom", String(settings.zoom / 100));
 }

@@ -90,6 +90,6 @@ fn alone(files: &Files) -> Result<(), Failed> {
 
 fn example(does: &str) -> Command {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(root()).args([does, "-q", "--release", "-p", "assemble", "--example", "cost"]);
+    cargo.current_dir(root()).args([does, "-q", "--release", "-p", "assemble", "--example", "assemble_cost"]);
     cargo
 }

@@ -93,7 +93,7 @@ fn milliseconds(json: &str, name: &str) -> Result<Cost, String> {
 
 fn example(does: &str) -> Command {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(root()).args([does, "-q", "--release", "-p", "check", "--example", "cost"]);
+    cargo.current_dir(root()).args([does, "-q", "--release", "-p", "check", "--example", "check_cost"]);
     cargo
 }
 

@@ -1,5 +1,6 @@
 import { DOMSerializer, type DOMOutputSpec, type Node, type Slice } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
 import { labelOf } from "../numbers";
 import { schema } from "../schema";
 
@@ -31,4 +32,11 @@ export function serializer(state: () => EditorState): DOMSerializer {
     { ...nodes, heading: numbered(heading), paragraph: numbered(paragraph) },
     DOMSerializer.marksFromSchema(schema),
   );
+}
+
+/** Puts what is selected on the clipboard. */
+export function copySelection(view: EditorView, clipboard: DataTransfer) {
+  const { dom, text } = view.serializeForClipboard(view.state.selection.content());
+  clipboard.setData("text/html", dom.innerHTML);
+  clipboard.setData("text/plain", text);
 }

@@ -4,7 +4,8 @@ import type { EditorState, Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { recognisePassage } from "../../ipc/commands";
 import type { Block, Pasted } from "../../ipc/types";
-import { isBody } from "../bodies";
+import { makeRoom } from "../across";
+import { bodyIsEmpty, isBody } from "../bodies";
 import { blockNode, inline } from "../convert";
 import { newId } from "../ids";
 import { schema } from "../schema";
@@ -14,11 +15,17 @@ import { cleaned } from "./clean";
  * editor's own matter, with all its marks. */
 export function paste(view: EditorView, data: DataTransfer | null): boolean {
   const html = data?.getData("text/html") ?? "";
-  if (!data || html.includes("data-pm-slice")) return false;
+  if (!data) return false;
+  if (html || data.getData("text/plain")) makeRoom(view);
   const rich = html ? cleaned(html) : [];
   const pasted = rich.length ? rich : linesOf(data.getData("text/plain"));
-  if (!pasted.length) return false;
   const { $from } = view.state.selection;
+  const front = $from.depth > 0 && /^(title|addressee)$/.test($from.node(1).type.name) && !single(pasted);
+  if (!pasted.length || (html.includes("data-pm-slice") && !front)) return false;
+  if (front) {
+    void insertFromFront(view, pasted);
+    return true;
+  }
   if ($from.parent.type.name === "cell_paragraph") return pastedInCell(view, pasted);
   if ($from.depth < 1 || !isBody($from.node(1)) || single(pasted))
     return insert(view, withinLine(view.state, pasted));
@@ -69,6 +76,21 @@ async function insertRecognised(view: EditorView, pasted: Pasted[]) {
   if (!view.isDestroyed) insert(view, put(view.state, blocks));
 }
 
+/** Of several lines that are pasted before the text only the first belongs there: the others are the text's. */
+async function insertFromFront(view: EditorView, [first, ...rest]: Pasted[]) {
+  const line = first?.type === "paragraph" ? [first] : [];
+  const below = first?.type === "table" ? [first, ...rest] : rest;
+  const blocks = await recognisePassage(below).catch(() => below.map(asItStands));
+  if (view.isDestroyed) return;
+  const tr = withinLine(view.state, line);
+  const { doc } = tr;
+  const [start, body] = [doc.child(0).nodeSize + doc.child(1).nodeSize + 1, doc.child(2)];
+  const end = bodyIsEmpty(doc) ? start + body.content.size : start;
+  insert(view, tr.replaceWith(start, end, nodesOf(blocks)));
+}
+
+const nodesOf = (blocks: Block[]) => blocks.map((block) => blockNode({ ...block, id: newId() }));
+
 function asItStands(one: Pasted): Block {
   if (one.type === "table") return { id: newId(), ...one };
   return { id: newId(), type: "paragraph", text: [...numberOf(one), ...one.text] };
@@ -76,7 +98,7 @@ function asItStands(one: Pasted): Block {
 
 /** Blocks in the place of the selection; plain paragraphs at the ends go on with the line they come into. */
 function put(state: EditorState, blocks: Block[]): Transaction {
-  const nodes = blocks.map((block) => blockNode({ ...block, id: newId() }));
+  const nodes = nodesOf(blocks);
   const open = (node: Node | undefined) => (node?.type.name === "paragraph" && !node.attrs.level ? 1 : 0);
   const empty = state.selection.$from.parent.content.size === 0;
   const start = empty && blocks.length > 1 ? 0 : open(nodes[0]);

@@ -1,4 +1,5 @@
 import { splitBlockAs } from "prosemirror-commands";
+import { closeHistory } from "prosemirror-history";
 import { TextSelection, type Command, type EditorState, type Transaction } from "prosemirror-state";
 import { schema } from "../schema";
 import { enumerationAt, itemsOf, marker, type Item } from "./items";
@@ -70,7 +71,8 @@ function close(tr: Transaction, { close, to }: Item, mark: string) {
   if (tr.doc.textBetween(close, to) !== mark) tr.insertText(mark, close, to);
 }
 
-/** Enter behind an item that has a paragraph to itself offers the next; Enter again takes the offer back. */
+/** Enter behind an item that has a paragraph to itself offers the next; Enter again takes the offer back. Each is a step
+ * of its own, however fast it comes after what was typed. */
 export const offerNext: Command = (state, dispatch, view) => {
   const { $head, empty } = state.selection;
   if (!empty || $head.parent.type.name !== "paragraph" || $head.parentOffset < $head.parent.content.size)
@@ -79,7 +81,7 @@ export const offerNext: Command = (state, dispatch, view) => {
   const text = $head.parent.textContent;
   const [item, another] = itemsOf($head.parent, at);
   if (/^([一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}，)$/.test(text)) {
-    dispatch?.(state.tr.delete($head.start(), $head.end()));
+    dispatch?.(closeHistory(state.tr.delete($head.start(), $head.end())));
     return true;
   }
   if (!item || another || item.from !== at + 1 || item.close === item.body) return false;
@@ -89,5 +91,5 @@ export const offerNext: Command = (state, dispatch, view) => {
     attrs: { id: null, level: null, numbered: true },
   }));
   const next = marker(item.family, item.nth + 1) + (item.family === "是" || item.family === "要" ? "" : "，");
-  return plain(state, (tr) => dispatch(tr.insertText(next)), view);
+  return plain(state, (tr) => dispatch(closeHistory(tr.insertText(next)).scrollIntoView()), view);
 };

@@ -1,4 +1,5 @@
-import { EditorState, TextSelection } from "prosemirror-state";
+import { history, undo } from "prosemirror-history";
+import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { expect, test } from "vitest";
 import type { Block } from "../../ipc/types";
 import { bodiesOf, positionOf } from "../bodies";
@@ -43,6 +44,15 @@ test("items are split into paragraphs and joined into one", () => {
   check(splitItems, ["三件事：一是|清点；二是补齐。"], ["三件事：", "一是清点。", "二是补齐。"]);
   check(joinItems, ["一是清点。", "二是|补齐。", "另文。"], ["一是清点；二是补齐。", "另文。"]);
   check(joinItems, ["一是清点；二是|补齐。"], null);
+});
+
+test("an offer is a step of its own, whatever was typed just before", () => {
+  let one = state("一是清点库房|").reconfigure({ plugins: [history()] });
+  const dispatch = (tr: Transaction) => void (one = one.apply(tr));
+  dispatch(one.tr.insertText("。"));
+  offerNext(one, dispatch);
+  undo(one, dispatch);
+  expect(texts(one)).toEqual(["一是清点库房。"]);
 });
 
 test("Enter offers the next item, and takes the offer back", () => {

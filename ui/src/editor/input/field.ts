@@ -1,6 +1,8 @@
 import { deleteSelection } from "prosemirror-commands";
 import { Plugin, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
+import { makeRoom } from "../across";
+import { copySelection } from "../clipboard/copy";
 import { paste } from "../clipboard/paste";
 import { beside, headAt, target } from "./move";
 
@@ -76,15 +78,23 @@ class Field {
 
   /** A click or a drag chooses, wherever it ends; after it the keys go to the field again. Fields within the text keep
    * theirs. */
-  private readonly release = () => {
+  private readonly release = (event: PointerEvent) => {
     if (!this.pressed) return;
     this.pressed = false;
     setTimeout(() => {
       if (this.view.isDestroyed) return;
-      this.readSelection();
+      if (event.shiftKey) this.extend(event);
+      else this.readSelection();
       this.view.focus();
     });
   };
+
+  /** The browser knows of no caret in the text that a click with Shift could go on from. */
+  private extend({ clientX: left, clientY: top }: PointerEvent) {
+    const { view } = this;
+    const to = view.posAtCoords({ left, top })?.pos;
+    if (to !== undefined) view.dispatch(view.state.tr.setSelection(headAt(view.state, to, true)));
+  }
 
   /** The browser gives the text the focus when it likes, also after the pointer has gone: it is the field's. */
   private readonly takeFocus = () => {
@@ -173,10 +183,9 @@ class Field {
     const { view } = this;
     event.preventDefault();
     if (view.state.selection.empty || !event.clipboardData) return;
-    const { dom, text } = view.serializeForClipboard(view.state.selection.content());
-    event.clipboardData.setData("text/html", dom.innerHTML);
-    event.clipboardData.setData("text/plain", text);
-    if (event.type === "cut") view.dispatch(view.state.tr.deleteSelection().scrollIntoView());
+    copySelection(view, event.clipboardData);
+    if (event.type === "cut" && !makeRoom(view))
+      view.dispatch(view.state.tr.deleteSelection().scrollIntoView());
   }
 
   /** Puts field and caret where the text's caret is; what is composed is seen there. */

@@ -19,6 +19,10 @@ message: string, } | { "type": "gone",
 /**
  * What happened, what is safe, what to do.
  */
+message: string, } | { "type": "no_dialog", 
+/**
+ * What happened, what is safe, what to do.
+ */
 message: string, } | { "type": "busy", 
 /**
  * What happened, what is safe, what to do.

@@ -7,18 +7,18 @@ export const composes = (event: KeyboardEvent) => event.isComposing || event.key
 const asPressed = (keys: string) =>
   mac && keys.startsWith("Alt-") && keys.includes("Arrow") ? `Mod-${keys}` : keys;
 
-export function matches(keys: string, event: KeyboardEvent): boolean {
+/** What tells whether an event is this press of keys. */
+export function press(keys: string): (event: KeyboardEvent) => boolean {
   const parts = asPressed(keys).split("-");
   const key = parts.pop() ?? "";
-  const wants = (modifier: string) => parts.includes(modifier);
   const codes = [key, `Digit${key}`, `Key${key.toUpperCase()}`];
-  return (
-    (codes.includes(event.code) || event.key.toLowerCase() === key.toLowerCase()) &&
-    event.altKey === wants("Alt") &&
-    event.shiftKey === wants("Shift") &&
-    (mac ? event.metaKey : event.ctrlKey) === wants("Mod") &&
-    (mac ? !event.ctrlKey : !event.metaKey)
-  );
+  const [alt, shift, mod] = ["Alt", "Shift", "Mod"].map((modifier) => parts.includes(modifier));
+  return (event) =>
+    event.altKey === alt &&
+    event.shiftKey === shift &&
+    (mac ? event.metaKey : event.ctrlKey) === mod &&
+    (mac ? !event.ctrlKey : !event.metaKey) &&
+    (codes.includes(event.code) || event.key.toLowerCase() === key.toLowerCase());
 }
 
 const SIGNS: Record<string, string> = {

@@ -25,12 +25,13 @@ pub(super) const RULE: Rule = Rule {
             ("文号：档发⟦〔26〕5号⟧", "文号：档发〔2026〕5号"),
             ("文号：档发⟦〔2026〕5⟧", "文号：档发〔2026〕5号"),
         ],
-        wrong: &[],
+        wrong: &["文号：⟦档办2026-5⟧"],
         right: &[
             "文号：档发〔2026〕5号",
             "根据档发〔2026〕12号文件。",
             "今年（2026）5号楼竣工。",
             "文号：档发〔2026〕xx号",
+            "格式：命令\n文号：第5号",
             "2026年第5号公告",
         ],
     },
@@ -47,6 +48,17 @@ fn find(passage: &Passage<'_>, found: &mut Found<'_>) {
         let message = "发文字号应写作“〔年份〕顺序号号”，如〔2026〕5号。".to_owned();
         found.edit((passage, range), edit, message);
     }
+    if own && shapeless(&passage.plain) {
+        let message = "发文字号写作机关代字、〔年份〕和顺序号，如档发〔2026〕5号。";
+        found.say(passage, 0..passage.plain.len(), message);
+    }
+}
+
+/// Filled in, and without a year in brackets: not 第5号, which orders and minutes have.
+fn shapeless(plain: &str) -> bool {
+    let plain = plain.trim();
+    let open = plain.contains(['x', 'X', '×', '○', '_', '＿']);
+    !plain.is_empty() && !plain.starts_with('第') && !plain.contains(OPEN) && !open
 }
 
 /// What is wrong in one number.

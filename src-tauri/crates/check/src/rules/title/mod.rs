@@ -5,6 +5,7 @@ mod ask;
 mod copy_number;
 mod document_number;
 mod doubled_mark;
+mod issue_date;
 mod kind;
 mod marks;
 mod missing;
@@ -32,6 +33,7 @@ pub(super) const RULES: &[Rule] = &[
     report_asks::RULE,
     ask::RULE,
     missing::RULE,
+    issue_date::RULE,
 ];
 
 /// Whether a draft goes out under a header.

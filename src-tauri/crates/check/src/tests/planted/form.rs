@@ -77,6 +77,18 @@ pub(super) const PLANTS: &[(&str, Plant)] = &[
         let gone = d.one(&["标志：", "署名：", "日期："]);
         lines.lines().filter(|line| !line.starts_with(gone)).collect::<Vec<_>>().join("\n")
     }),
+    ("title.issue_date", |d| {
+        let lines = document(d, "通知");
+        let (date, _) = lines
+            .split_once("\n日期：")
+            .map(|(before, after)| (before.to_owned(), after.to_owned()))
+            .unwrap();
+        format!(
+            "{date}\n日期：⟦{}⟧\n{}",
+            d.one(&["六月底", "2026.6.30", "2026年6月", "2026/6/30"]),
+            d.sentence()
+        )
+    }),
     ("page.heading", |d| format!("#{}⟦落在末行⟧\n{}\n#{}\n{}", "", d.sentence(), d.act(), d.sentence())),
     ("page.lone_character", |d| format!("⟦{}末行一个字。⟧", d.sentence())),
     ("page.last_line", |d| format!("⟦{}末行落到下一页。⟧", d.sentence())),

@@ -21,9 +21,10 @@ pub enum Whose {
 }
 
 /// What becomes of a whole block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fate {
     /// It stays.
+    #[default]
     Kept,
     /// It was put in.
     In,

@@ -5,9 +5,11 @@
 
 mod blocks;
 mod carry;
+mod ends;
 mod fate;
 mod marks;
 mod pen;
+mod piece;
 mod tracked;
 
 pub use blocks::{Block, Cell, Grid, PICTURE, Para, Row, blocks};

@@ -1,11 +1,12 @@
 //! Blocks with their changes tracked.
 
-use super::blocks::{Atom, AtomContent, Block, Grid, Para, Row};
+use super::blocks::{Block, Grid, Para, Row};
+use super::ends;
 use super::fate::{Author, Fate, Whose};
 use super::marks::Marks;
 use super::pen::Pen;
+use super::piece::{Piece, Said, Tracked};
 use crate::write::format::put;
-use quick_xml::escape::escape;
 
 /// A flow with tracked changes, block by block.
 #[derive(Debug)]
@@ -13,23 +14,6 @@ pub struct Redline {
     marks: Marks,
     pieces: Vec<Piece>,
     moves: u32,
-}
-
-#[derive(Debug)]
-enum Piece {
-    Paragraph(Tracked),
-    Whole(String),
-}
-
-/// A paragraph whose end may be tracked.
-#[derive(Debug)]
-struct Tracked {
-    properties: String,
-    /// The properties that rejecting brings back.
-    before: Option<String>,
-    section: String,
-    content: String,
-    end: Fate,
 }
 
 /// A row, and what becomes of it.
@@ -79,32 +63,15 @@ impl Redline {
     }
 
     fn paragraph(&mut self, para: &Para, fate: Fate) {
-        let mut content = String::new();
-        for atom in &para.atoms {
-            self.atom(&mut content, (atom, fate));
-        }
-        if matches!(fate, Fate::Here | Fate::Away) {
-            content = self.ranged(&content, fate);
-        }
         let section = if matches!(fate, Fate::Out | Fate::Away) { "" } else { &para.section };
         self.pieces.push(Piece::Paragraph(Tracked {
             properties: para.properties.clone(),
             before: None,
             section: section.to_owned(),
-            content,
+            content: para.atoms.iter().map(|atom| Said::of(atom.clone(), fate)).collect(),
+            moved: matches!(fate, Fate::Here | Fate::Away).then_some(self.moves),
             end: fate,
         }));
-    }
-
-    /// A move's ends around it; both places name it alike (17.13.5.23).
-    fn ranged(&mut self, content: &str, fate: Fate) -> String {
-        let element = fate.element().unwrap_or_default();
-        let attributes = self.marks.next();
-        let id = self.marks.last();
-        let name = self.moves;
-        format!(
-            "<{element}RangeStart {attributes} w:name=\"move{name}\"/>{content}<{element}RangeEnd w:id=\"{id}\"/>"
-        )
     }
 
     /// Adds a paragraph that stands elsewhere in the other flow, on either side of the move of this number.
@@ -116,20 +83,20 @@ impl Redline {
     /// Adds paragraphs that became others, with what their texts share; `joint` stands between two of them.
     pub fn change(&mut self, (old, new): (&[&Para], &[&Para]), stretches: &[(Whose, &str)], joint: char) {
         let mut pens = [Pen::of(old), Pen::of(new)];
-        let mut content = String::new();
+        let mut content = Vec::new();
         for (whose, text) in stretches {
             for (nth, part) in text.split(joint).enumerate() {
                 if nth > 0 {
                     self.end(&mut pens, *whose, std::mem::take(&mut content));
                 }
-                self.stretch(&mut content, &mut pens, (*whose, part));
+                stretch(&mut content, &mut pens, (*whose, part));
             }
         }
         self.end(&mut pens, Whose::Both, content);
     }
 
     /// A paragraph ends in one text or in both.
-    fn end(&mut self, [old, new]: &mut [Pen<'_>; 2], whose: Whose, content: String) {
+    fn end(&mut self, [old, new]: &mut [Pen<'_>; 2], whose: Whose, content: Vec<Said>) {
         let (para, before, end) = match whose {
             Whose::Both => {
                 (new.para().or(old.para()), old.para().filter(|_| new.para().is_some()), Fate::Kept)
@@ -150,67 +117,9 @@ impl Redline {
             before: before.map(|before| before.properties.clone()),
             section: if end == Fate::Out { String::new() } else { para.section.clone() },
             content,
+            moved: None,
             end,
         }));
-    }
-
-    fn stretch(&mut self, out: &mut String, [old, new]: &mut [Pen<'_>; 2], (whose, text): (Whose, &str)) {
-        let mut left = text.len();
-        while left > 0 {
-            let (atom, before, len) = match whose {
-                Whose::Old => {
-                    let (atom, len) = old.take(left);
-                    (atom, None, len)
-                }
-                Whose::New => {
-                    let (atom, len) = new.take(left);
-                    (atom, None, len)
-                }
-                Whose::Both => {
-                    let most = left.min(old.ahead()).min(new.ahead());
-                    let ((was, _), (is, len)) = (old.take(most), new.take(most));
-                    let other = was.filter(|was| is.as_ref().is_some_and(|is| is.face != was.face));
-                    (is, other.map(|was| was.face), len)
-                }
-            };
-            let Some(mut atom) = atom.filter(|_| len > 0) else { return };
-            left -= len;
-            if let Some(before) = before {
-                atom.face = self.face_changed(&atom.face, &before);
-            }
-            let fate = match whose {
-                Whose::Both => Fate::Kept,
-                Whose::Old => Fate::Out,
-                Whose::New => Fate::In,
-            };
-            self.atom(out, (&atom, fate));
-        }
-    }
-
-    /// A run's properties with those that rejecting brings back (17.13.5.31).
-    fn face_changed(&self, face: &str, before: &str) -> String {
-        let inner = face.strip_prefix("<w:rPr>").and_then(|rest| rest.strip_suffix("</w:rPr>")).unwrap_or("");
-        let before = if before.is_empty() { "<w:rPr/>" } else { before };
-        format!("<w:rPr>{inner}<w:rPrChange {}>{before}</w:rPrChange></w:rPr>", self.marks.next())
-    }
-
-    fn atom(&self, out: &mut String, (atom, fate): (&Atom, Fate)) {
-        let content = match &atom.content {
-            AtomContent::Text(text) => {
-                let element = if fate == Fate::Out { "w:delText" } else { "w:t" };
-                format!("<{element} xml:space=\"preserve\">{}</{element}>", escape(text.as_str()))
-            }
-            AtomContent::Break => "<w:br/>".to_owned(),
-            AtomContent::Tab => "<w:tab/>".to_owned(),
-            AtomContent::Whole(xml) => xml.clone(),
-        };
-        let run = format!("<w:r>{}{content}</w:r>", atom.face);
-        match fate.element() {
-            Some(element) => {
-                put(out, format_args!("<{element} {}>{run}</{element}>", self.marks.next()));
-            }
-            None => out.push_str(&run),
-        }
     }
 
     /// Adds a table of rows with their fates.
@@ -234,12 +143,13 @@ impl Redline {
 
     /// The flow as XML.
     pub(super) fn into_xml(mut self) -> String {
-        self.end_in_a_kept_paragraph();
+        ends::last_stays(&mut self.pieces);
+        ends::set_apart(&mut self.pieces);
         let mut out = String::new();
         let mut table_last = false;
         for piece in &self.pieces {
             match piece {
-                Piece::Paragraph(tracked) => out.push_str(&self.tracked(tracked)),
+                Piece::Paragraph(tracked) => out.push_str(&tracked.xml(&self.marks)),
                 // Two tables side by side would be one.
                 Piece::Whole(xml) => {
                     if table_last && xml.starts_with("<w:tbl>") {
@@ -255,50 +165,35 @@ impl Redline {
         }
         out
     }
+}
 
-    fn tracked(&self, tracked: &Tracked) -> String {
-        let mut properties = tracked.properties.clone();
-        if let Some(element) = tracked.end.element() {
-            let mark = format!("<{element} {}/>", self.marks.next());
-            match properties.find("<w:rPr>") {
-                Some(at) => properties.insert_str(at + "<w:rPr>".len(), &mark),
-                None => put(&mut properties, format_args!("<w:rPr>{mark}</w:rPr>")),
+/// A stretch of one text or of both, run by run.
+fn stretch(out: &mut Vec<Said>, [old, new]: &mut [Pen<'_>; 2], (whose, text): (Whose, &str)) {
+    let mut left = text.len();
+    while left > 0 {
+        let (atom, before, len) = match whose {
+            Whose::Old => {
+                let (atom, len) = old.take(left);
+                (atom, None, len)
             }
-        }
-        properties.push_str(&tracked.section);
-        if let Some(before) = &tracked.before {
-            let base = before.find("<w:rPr>").map_or(before.as_str(), |at| &before[..at]);
-            let mark = self.marks.next();
-            put(&mut properties, format_args!("<w:pPrChange {mark}><w:pPr>{base}</w:pPr></w:pPrChange>"));
-        }
-        format!("<w:p><w:pPr>{properties}</w:pPr>{}</w:p>", tracked.content)
-    }
-
-    /// The last paragraph of a flow or a cell has no end that could go: what goes or comes at the end goes or comes
-    /// with the end of the paragraph before it.
-    fn end_in_a_kept_paragraph(&mut self) {
-        let last = self.pieces.len();
-        let is_tracked = |piece: &Piece| matches!(piece, Piece::Paragraph(one) if one.end != Fate::Kept);
-        let first = self.pieces.iter().rposition(|piece| !is_tracked(piece)).map_or(0, |at| at + 1);
-        if first == last || first == 0 || !matches!(self.pieces[first - 1], Piece::Paragraph(_)) {
-            if first < last
-                && let Some(Piece::Paragraph(tracked)) = self.pieces.last_mut()
-            {
-                tracked.end = Fate::Kept;
+            Whose::New => {
+                let (atom, len) = new.take(left);
+                (atom, None, len)
             }
-            return;
-        }
-        let mut carried = Fate::Kept;
-        let mut kept = String::new();
-        for at in (first - 1..last).rev() {
-            let Piece::Paragraph(tracked) = &mut self.pieces[at] else { continue };
-            carried = std::mem::replace(&mut tracked.end, carried);
-            if at == first - 1 {
-                kept.clone_from(&tracked.properties);
+            Whose::Both => {
+                let most = left.min(old.ahead()).min(new.ahead());
+                let ((was, _), (is, len)) = (old.take(most), new.take(most));
+                let other = was.filter(|was| is.as_ref().is_some_and(|is| is.face != was.face));
+                (is, other.map(|was| was.face), len)
             }
-        }
-        let Some(Piece::Paragraph(tracked)) = self.pieces.last_mut() else { return };
-        // Whichever text ends before it is left with its end: it then looks as what it ends.
-        tracked.before = Some(kept).filter(|kept| *kept != tracked.properties);
+        };
+        let Some(atom) = atom.filter(|_| len > 0) else { return };
+        left -= len;
+        let fate = match whose {
+            Whose::Both => Fate::Kept,
+            Whose::Old => Fate::Out,
+            Whose::New => Fate::In,
+        };
+        out.push(Said { atom, before, fate });
     }
 }

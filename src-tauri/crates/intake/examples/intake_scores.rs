@@ -1,6 +1,6 @@
 //! Measures recognition on a folder of real reports in Markdown whose headings are set bold or with #: node F1 over
 //! the headings that carry a number, in four forms. Half of the files are for tuning, half for judging:
-//! `cargo run --release -p intake --example measure FOLDER tune|judge [show]`.
+//! `cargo run --release -p intake --example intake_scores FOLDER tune|judge [show]`.
 
 use draft::{EntryKind, Text};
 use intake::{Element, Manuscript, Paragraph, Recognised, recognise};

@@ -1,6 +1,6 @@
 //! Measures the rules on a folder of real texts that went out as they are: how often each rule finds something, for
 //! each 10,000 characters, and some of what it found to be judged by hand.
-//! `cargo run --release -p check --example measure FOLDER [RULE|error]` prints all that the rule found.
+//! `cargo run --release -p check --example check_rates FOLDER [RULE|error]` prints all that the rule found.
 
 use check::{Finding, Severity, check};
 use draft::{Draft, visit_texts};
