@@ -8,8 +8,9 @@ use draft::Draft;
 use ooxml::read::{Block as Read, Content as Contents, Run, Story, read};
 use proptest::prelude::*;
 use support::edited::{pairs, some_pairs};
+use support::read::part;
 use support::settled::{Settle, lines};
-use support::{BOTH, docx, forms, specimen};
+use support::{BOTH, blocks, body, docx, forms, specimen};
 
 const AUTHOR: Author<'static> = Author { name: "甲&乙", date: "2026-06-30T08:00:00Z" };
 
@@ -92,6 +93,21 @@ fn every_form_is_redlined_into_every_other() {
             check(old, new, Numbering::Literal);
         }
     }
+}
+
+#[test]
+fn what_moved_to_the_end_is_told_as_moved() {
+    let said = ["库房清点按月进行，逐件登记。", "借阅须经审批，当日归还。", "培训于六月开始，共三期。"];
+    let of =
+        |order: [usize; 3]| Draft { body: blocks(order.map(|nth| body(said[nth])), 1), ..Draft::default() };
+    let (old, new) = (of([0, 1, 2]), of([1, 2, 0]));
+    check(&old, &new, Numbering::Literal);
+    let xml = part(&redlined(&old, &new, Numbering::Literal), "word/document.xml");
+    for side in ["w:moveFrom", "w:moveTo"] {
+        assert!(xml.contains(&format!("<{side}RangeStart ")) && xml.contains(&format!("<{side}RangeEnd ")));
+    }
+    // But for the end of the paragraph before it, which has no text.
+    assert_eq!((xml.matches("<w:ins ").count(), xml.matches("<w:del ").count()), (1, 0), "{xml}");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use support::edited::some_pairs;
 use support::{BOTH, body, docx, specimen, table};
 
 /// Where a judge is; where it is required, it must be there.
@@ -61,16 +62,20 @@ fn with_everything_asked_for(run_in: RunInForm) -> Vec<u8> {
     assemble(&compose::compose(&draft, &profile), &options)
 }
 
-/// Each of the hard drafts with its changes to the next one tracked.
+/// Each of the hard drafts with its changes to the next one tracked, and pairs by chance.
 fn redlines() -> impl Iterator<Item = Vec<u8>> {
     let profile = profile::built_in("gbt9704").unwrap();
     let author = Author { name: "甲&乙", date: "2026-06-30T08:00:00Z" };
     let drafts = hard();
-    let redline = move |pair: &[Draft]| {
-        let [old, new] = [&pair[0], &pair[1]].map(|draft| compose::compose(draft, &profile));
-        BOTH.map(|numbering| redline((&old, &new), &Options { numbering, ..Options::default() }, &author))
+    let redline = move |(nth, (old, new)): (usize, &(Draft, Draft))| {
+        let [old, new] = [old, new].map(|draft| compose::compose(draft, &profile));
+        let numbering = BOTH[nth % 2];
+        redline((&old, &new), &Options { numbering, ..Options::default() }, &author)
     };
-    drafts.windows(2).flat_map(redline).collect::<Vec<_>>().into_iter()
+    let mut pairs: Vec<(Draft, Draft)> =
+        drafts.windows(2).map(|two| (two[0].clone(), two[1].clone())).collect();
+    pairs.extend(some_pairs(24));
+    pairs.iter().enumerate().map(redline).collect::<Vec<_>>().into_iter()
 }
 
 /// The files of all drafts in both numberings, in a folder of the test's own.

@@ -2,6 +2,7 @@
 
 use super::body;
 use super::generated::drafts;
+use super::rearranged::{rearranged, rearrangement};
 use draft::{Block, BlockId, Content, Draft, Text};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -95,9 +96,18 @@ pub fn edited() -> impl Strategy<Value = (Draft, Draft)> {
     })
 }
 
-/// The same, and now and then another draft altogether.
+/// Drafts, and what a year made of them: tables, rows, sections and attachments too; now and then another draft
+/// altogether.
 pub fn pairs() -> impl Strategy<Value = (Draft, Draft)> {
-    prop_oneof![8 => edited(), 1 => (drafts(), drafts())]
+    let changes = || proptest::collection::vec(rearrangement(), 0..6);
+    let rearrange = |mut draft: Draft, changes: &[_], first: u64| {
+        (0..).zip(changes).for_each(|(nth, change)| rearranged(&mut draft, change, first + 10 * nth));
+        draft
+    };
+    let both = (edited(), changes(), changes()).prop_map(move |((old, new), before, after)| {
+        (rearrange(old, &before, 2_000), rearrange(rearrange(new, &before, 2_000), &after, 3_000))
+    });
+    prop_oneof![8 => both, 1 => (drafts(), drafts())]
 }
 
 /// Some pairs, the same every time.

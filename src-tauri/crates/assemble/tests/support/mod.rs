@@ -7,6 +7,7 @@ pub mod forms;
 pub mod generated;
 pub mod printed;
 pub mod read;
+pub mod rearranged;
 pub mod settled;
 
 use assemble::{Numbering, Options, assemble};

@@ -4,6 +4,9 @@ use super::read::part;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+pub const CELL: &str = "│";
+pub const ROW: &str = "─";
+
 /// What is done with tracked changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Settle {
@@ -11,8 +14,13 @@ pub enum Settle {
     Reject,
 }
 
-/// The paragraphs that have text, in order.
+/// The paragraphs that have text, in order, and where cells and rows end.
 pub fn lines(docx: &[u8], settle: Settle) -> Vec<String> {
+    paragraphs(docx, settle).into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// All paragraphs, in order, and where cells and rows end: [`CELL`], [`ROW`].
+pub fn paragraphs(docx: &[u8], settle: Settle) -> Vec<String> {
     let xml = part(docx, "word/document.xml");
     let mut reader = Reader::from_str(&xml);
     let mut settled = Settled { gone: settle.gone(), ..Settled::default() };
@@ -33,7 +41,6 @@ pub fn lines(docx: &[u8], settle: Settle) -> Vec<String> {
             _ => {}
         }
     }
-    settled.lines.retain(|line| !line.is_empty());
     settled.lines
 }
 
@@ -67,15 +74,23 @@ impl Settled {
         match name(tag).as_str() {
             "w:p" => self.end_goes = false,
             "w:tr" => self.row_goes = false,
+            // Text cannot go on in a table.
+            "w:tbl" if !self.line.is_empty() => self.paragraph(),
             _ => {}
         }
+    }
+
+    fn paragraph(&mut self) {
+        self.lines.push(std::mem::take(&mut self.line));
     }
 
     fn empty(&mut self, tag: &BytesStart<'_>) {
         let name = name(tag);
         let within = |parents: &[&str]| self.path.iter().rev().zip(parents).all(|(is, asked)| is == asked);
         let goes = self.gone.contains(&name.as_str());
-        if goes && within(&["w:rPr", "w:pPr"]) {
+        if name == "w:p" && !self.row_goes {
+            self.paragraph();
+        } else if goes && within(&["w:rPr", "w:pPr"]) {
             self.end_goes = true;
         } else if goes && within(&["w:trPr"]) {
             self.row_goes = true;
@@ -86,8 +101,9 @@ impl Settled {
 
     fn end(&mut self) {
         match self.path.pop().as_deref() {
-            Some("w:p") if !self.end_goes => self.lines.push(std::mem::take(&mut self.line)),
-            Some("w:tr") => self.row_goes = false,
+            Some("w:p") if !self.end_goes && !self.row_goes => self.paragraph(),
+            Some("w:tc") if !self.row_goes => self.lines.push(CELL.to_owned()),
+            Some("w:tr") if !std::mem::take(&mut self.row_goes) => self.lines.push(ROW.to_owned()),
             _ => {}
         }
     }

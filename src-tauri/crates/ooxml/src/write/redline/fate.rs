@@ -37,6 +37,11 @@ pub enum Fate {
 }
 
 impl Fate {
+    /// Whether the new text alone has it.
+    pub(super) fn comes(self) -> bool {
+        matches!(self, Fate::In | Fate::Here)
+    }
+
     /// The element that says so; none for what stays.
     pub(super) fn element(self) -> Option<&'static str> {
         match self {

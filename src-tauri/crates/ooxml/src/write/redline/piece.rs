@@ -20,8 +20,8 @@ pub(super) struct Tracked {
     pub(super) before: Option<String>,
     pub(super) section: String,
     pub(super) content: Vec<Said>,
-    /// The move that it is one side of.
-    pub(super) moved: Option<u32>,
+    /// Which side of which move it is.
+    pub(super) moved: Option<(Fate, u32)>,
     pub(super) end: Fate,
 }
 
@@ -52,21 +52,21 @@ impl Tracked {
         }
         let mut content = String::new();
         self.content.iter().for_each(|said| said.put(&mut content, marks));
-        if let Some(nth) = self.moved {
-            content = self.ranged(&content, (nth, marks));
+        if let Some(moved) = self.moved {
+            content = ranged(&content, moved, marks);
         }
         format!("<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>")
     }
+}
 
-    /// A move's ends around it; both places name it alike (17.13.5.23).
-    fn ranged(&self, content: &str, (nth, marks): (u32, &Marks)) -> String {
-        let element = self.end.element().unwrap_or_default();
-        let attributes = marks.next();
-        let id = marks.last();
-        format!(
-            "<{element}RangeStart {attributes} w:name=\"move{nth}\"/>{content}<{element}RangeEnd w:id=\"{id}\"/>"
-        )
-    }
+/// A move's ends around it; both places name it alike (17.13.5.23).
+fn ranged(content: &str, (side, nth): (Fate, u32), marks: &Marks) -> String {
+    let element = side.element().unwrap_or_default();
+    let attributes = marks.next();
+    let id = marks.last();
+    format!(
+        "<{element}RangeStart {attributes} w:name=\"move{nth}\"/>{content}<{element}RangeEnd w:id=\"{id}\"/>"
+    )
 }
 
 impl Said {

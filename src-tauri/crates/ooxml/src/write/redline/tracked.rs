@@ -69,7 +69,7 @@ impl Redline {
             before: None,
             section: section.to_owned(),
             content: para.atoms.iter().map(|atom| Said::of(atom.clone(), fate)).collect(),
-            moved: matches!(fate, Fate::Here | Fate::Away).then_some(self.moves),
+            moved: matches!(fate, Fate::Here | Fate::Away).then_some((fate, self.moves)),
             end: fate,
         }));
     }
@@ -143,7 +143,7 @@ impl Redline {
 
     /// The flow as XML.
     pub(super) fn into_xml(mut self) -> String {
-        ends::last_stays(&mut self.pieces);
+        ends::stay_before_tables(&mut self.pieces);
         ends::set_apart(&mut self.pieces);
         let mut out = String::new();
         let mut table_last = false;
