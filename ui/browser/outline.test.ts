@@ -92,3 +92,27 @@ test("the outline is filtered by words", async () => {
   expect(await window.page.locator("[role=treeitem]").allTextContents()).toHaveLength(2);
   await window.close();
 });
+
+test("a section that moves, comes back or is seen larger stays under the eye", async () => {
+  const window = await Window.open();
+  await window.caretAfter("下半年工作打算");
+  await window.page.setViewportSize({ width: 1280, height: 300 });
+  const top = () =>
+    window.page
+      .locator(".ProseMirror h2", { hasText: "下半年" })
+      .evaluate((h) => h.getBoundingClientRect().top);
+  const middle = () =>
+    window.page.evaluate(() => {
+      const heading = [...document.querySelectorAll(".ProseMirror h2")].at(-1)!;
+      const page = heading.closest("main")!;
+      page.scrollTop += heading.getBoundingClientRect().top - page.getBoundingClientRect().top - 60;
+    });
+  await middle();
+  const before = await top();
+  for (const keys of ["Alt+ArrowUp", "Control+z", "Control+Equal", "Control+0"]) {
+    await window.press(keys);
+    await window.settle();
+    expect(Math.abs((await top()) - before), keys).toBeLessThan(3);
+  }
+  await window.close();
+});

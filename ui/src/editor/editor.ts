@@ -1,6 +1,6 @@
 import { closeHistory, history } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { EditorState, TextSelection, type Command, type Transaction } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import type { Analysis, Failure, Opened } from "../ipc/types";
@@ -9,7 +9,7 @@ import { paste } from "./clipboard/paste";
 import { say } from "../words";
 import { apart } from "./across";
 import { attached, AttachedView } from "./attached";
-import { blockOf, bodyIsEmpty, positionOfBlock, standing, standingAt } from "./bodies";
+import { blockOf, bodyIsEmpty, standingAt } from "./bodies";
 import { edited } from "./become";
 import { selectedCharacters } from "./characters";
 import { docOf } from "./convert";
@@ -25,6 +25,7 @@ import { noStrayLeads, typing } from "./keys";
 import { notes, recalled } from "./memory";
 import { numbers } from "./numbers";
 import { placeOf } from "./places";
+import { blockInSight, steady } from "./steady";
 import { markAll, unmarked } from "./unmarked";
 import { synchronise, type Keeping } from "./sync";
 import { underlines } from "./underlines";
@@ -132,12 +133,17 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
     dispatch: (tr: Transaction | null) =>
       tr ? (view.dispatch(closeHistory(tr).scrollIntoView()), true) : false,
     /** Carries out a gesture of the section with this heading: what is in sight of it stays where it is. */
-    follow(tr: Transaction, block: number) {
-      const page = view.dom.closest("main");
-      const before = topInSight(view, block);
-      view.dispatch(closeHistory(tr));
-      if (page && before !== null) page.scrollTop += (heightOf(view, block) ?? before) - before;
+    follow: (tr: Transaction, block: number) => steady(view, block, () => view.dispatch(closeHistory(tr))),
+    /** Undoes or does again: where that leaves the caret in its block, the block stays where it is. */
+    retrace(by: Command) {
+      const block = blockAt(view.state);
+      steady(view, block, () => {
+        by(view.state, view.dispatch);
+        return blockAt(view.state) === block;
+      });
     },
+    /** Changes how the text looks; what is read stays where it is. */
+    redress: (work: () => void) => steady(view, blockInSight(view, blockAt(view.state)), work),
     goTo(id: number) {
       const at = placeOf(view.state.doc, { spot: { type: "block", id }, start: 0, end: 0 });
       if (at) select(view, at.from);
@@ -198,20 +204,6 @@ function select(view: EditorView, from: number, to = from) {
 function keepPage(view: EditorView, { doc }: EditorState) {
   const page = (view as unknown as { docView: { node: Node } }).docView;
   if (doc.attrs !== page.node.attrs) page.node = doc.type.create(doc.attrs, page.node.content);
-}
-
-/** How high a block stands in the window. */
-function heightOf(view: EditorView, block: number): number | null {
-  const at = standing(view.state.doc, block);
-  const node = at && view.nodeDOM(positionOfBlock(at));
-  return node instanceof HTMLElement ? node.getBoundingClientRect().top : null;
-}
-
-/** The same; null where it is out of sight. */
-function topInSight(view: EditorView, block: number): number | null {
-  const top = heightOf(view, block);
-  const seen = view.dom.closest("main")?.getBoundingClientRect();
-  return top !== null && seen && top > seen.top && top < seen.bottom ? top : null;
 }
 
 /** Brings a place of the text to the middle of the window, unless it is well in sight. */

@@ -19,7 +19,7 @@ export const EDIT: Command[] = [
     menu: "edit",
     keys: "Mod-z",
     typed: true,
-    run: ({ view }) => void (inField("undo") || (view && undo(view.state, view.dispatch))),
+    run: ({ editor }) => void (inField("undo") || editor?.retrace(undo)),
     enabled: ({ view }) => view !== undefined && undoDepth(view.state) > 0,
   },
   {
@@ -27,7 +27,7 @@ export const EDIT: Command[] = [
     menu: "edit",
     keys: "Mod-Shift-z",
     typed: true,
-    run: ({ view }) => void (inField("redo") || (view && redo(view.state, view.dispatch))),
+    run: ({ editor }) => void (inField("redo") || editor?.retrace(redo)),
     enabled: ({ view }) => view !== undefined && redoDepth(view.state) > 0,
   },
   { label: "find", menu: "edit", keys: "Mod-f", run: (desk) => void (desk.finding = "find") },

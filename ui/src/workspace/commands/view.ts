@@ -34,9 +34,9 @@ export const VIEW: Command[] = [
   { label: "showSide", menu: "view", keys: "Mod-Shift-k", run: (desk) => desk.toggle("side") },
   { label: "nextFinding", menu: "view", keys: "F8", run: (desk) => desk.nextFinding(1) },
   { label: "previousFinding", menu: "view", keys: "Shift-F8", run: (desk) => desk.nextFinding(-1) },
-  { label: "zoomIn", menu: "view", keys: "Mod-Equal", run: () => zoom(1) },
-  { label: "zoomOut", menu: "view", keys: "Mod-Minus", run: () => zoom(-1) },
-  { label: "zoomReset", menu: "view", keys: "Mod-0", run: () => zoom(0) },
+  { label: "zoomIn", menu: "view", keys: "Mod-Equal", run: (desk) => desk.editor?.redress(() => zoom(1)) },
+  { label: "zoomOut", menu: "view", keys: "Mod-Minus", run: (desk) => desk.editor?.redress(() => zoom(-1)) },
+  { label: "zoomReset", menu: "view", keys: "Mod-0", run: (desk) => desk.editor?.redress(() => zoom(0)) },
   {
     label: "oneSection",
     menu: "view",
