@@ -10,7 +10,7 @@ type Target = { row: HTMLElement; side: "before" | "after" };
 
 /** Drags sections of the outline. Pointer events, because the window takes file drops; Escape leaves all as it was. */
 export function dragged(tree: HTMLElement, desk: Desk) {
-  let from: { block: number; y: number } | null = null;
+  let from: { row: HTMLElement; y: number } | null = null;
   let target: Target | null = null;
 
   function mark(next: Target | null) {
@@ -21,11 +21,12 @@ export function dragged(tree: HTMLElement, desk: Desk) {
 
   function down(event: PointerEvent) {
     const row = (event.target as Element).closest<HTMLElement>("[role=treeitem].heading");
-    from = row && event.button === 0 ? { block: Number(row.dataset["block"]), y: event.clientY } : null;
+    from = row && event.button === 0 ? { row, y: event.clientY } : null;
   }
 
   function over(event: PointerEvent) {
     if (!from || (!target && Math.abs(event.clientY - from.y) <= SLACK)) return;
+    from.row.classList.add("dragged");
     const edge = tree.getBoundingClientRect();
     if (event.clientY < edge.top + 24) tree.scrollTop -= 12;
     if (event.clientY > edge.bottom - 24) tree.scrollTop += 12;
@@ -33,12 +34,13 @@ export function dragged(tree: HTMLElement, desk: Desk) {
   }
 
   function up() {
-    if (from && target) drop(desk, from.block, target);
+    if (from && target) drop(desk, Number(from.row.dataset["block"]), target);
     leave();
   }
 
   function leave() {
     mark(null);
+    from?.row.classList.remove("dragged");
     from = null;
   }
 

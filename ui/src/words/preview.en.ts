@@ -18,6 +18,7 @@ export const previewEn: Record<keyof typeof previewZh, string> = {
   openWide: "Look at it large",
   closeWide: "Close the preview",
   pageNumber: "Page {0}",
+  facesShort: "{0} {0|face|faces} missing",
   facesMissing: "{0} not installed: lines may end elsewhere",
   faceTaken: "{0} ({1} in its stead)",
   faceNone: "There is no Chinese face here, so pages cannot be shown as they are; install one first",

@@ -16,6 +16,7 @@ export const previewZh = {
   openWide: "放大来看",
   closeWide: "关闭预览",
   pageNumber: "第 {0} 页",
+  facesShort: "缺 {0} 种字体",
   facesMissing: "没有装 {0}，换行可能不同",
   faceTaken: "{0}（以 {1} 代替）",
   faceNone: "没有可用的中文字体，看不到真实的版面；请先安装字体",
