@@ -76,7 +76,7 @@ test("before all places are replaced, and before all of a kind are set right, a 
   await page.getByPlaceholder("查找").fill("档案");
   await page.getByLabel("替换为").fill("案卷");
   await page.getByRole("button", { name: "全部替换" }).click();
-  await page.locator("[role=status].visually-hidden", { hasText: "替换了" }).waitFor();
+  await page.locator(".bar output", { hasText: "替换了" }).waitFor();
   await window.press("Escape");
   await window.press("Control+Shift+Y");
   await page.getByTestId("version").first().waitFor();
