@@ -92,6 +92,7 @@ test("of two answers one is chosen, with the keys alone, before anything is merg
   if (process.env["NIGAO_PICTURES"]) {
     await page.screenshot({ path: `${process.env["NIGAO_PICTURES"]}/answers.png` });
   }
+  await page.getByText("人事科供稿（2）.docx 里有 7 字不属于任何部分，不会合入：另有两点说明。").waitFor();
   const choices = page.locator("dialog fieldset input");
   expect(await page.locator("dialog fieldset label").allInnerTexts()).toEqual([
     "人事科供稿.docx（9 字）：全年累计培训6期。",

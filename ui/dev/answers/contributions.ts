@@ -36,6 +36,9 @@ export function gathered({ body }: Draft, paths: string[], chosen: Chosen): Gath
         { section: first, answers: [], taken: [], undecided: false },
         { section: second, answers, taken, undecided: nths.length > 1 && !own },
       ],
+      unplaced: files.flatMap((name, file) =>
+        name.includes("（2）") ? [{ file, characters: 7, opens: "另有两点说明。" }] : [],
+      ),
       strays: files.flatMap((name, file) => (name.includes("供稿") ? [] : [file])),
     },
     files,

@@ -52,7 +52,10 @@ test("only answers that differ are chosen from", () => {
 
 test("a choice stands until other answers come for its section", () => {
   const all = (answers: Contribution[]) =>
-    ({ board: { slots: [slot(answers, true)], strays: [] }, files: ["甲", "乙", "丙"] }) as never as Gathered;
+    ({
+      board: { slots: [slot(answers, true)], strays: [], unplaced: [] },
+      files: ["甲", "乙", "丙"],
+    }) as never as Gathered;
   const chosen = choosing(choosing([], 4, [0]), 4, [1]);
   expect(chosen).toEqual([[4, [1]]]);
   const was = all([answer(0), answer(1)]);

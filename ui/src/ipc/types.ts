@@ -80,6 +80,7 @@ export type { Gathered } from "./types/Gathered";
 export type { HandedOut } from "./types/HandedOut";
 export type { Section } from "./types/Section";
 export type { Slot } from "./types/Slot";
+export type { Unplaced } from "./types/Unplaced";
 export type { Contribution } from "./types/Contribution";
 export type { CameBack } from "./types/CameBack";
 export type { Hands } from "./types/Hands";

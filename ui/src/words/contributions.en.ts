@@ -18,6 +18,7 @@ export const contributionsEn: Record<keyof typeof contributionsZh, string> = {
   partNone: "None for now",
   partByHeading: "{0} (known by its heading)",
   partStray: "{0}: answers no section, and is not taken",
+  partUnplaced: "{1} {1|character|characters} of {0} belong to no section and are not merged: {2}",
   partUnread: "{0}: {1}",
   partsWaiting: "Not answered: {0}",
   partsHandOut: "Hand out",

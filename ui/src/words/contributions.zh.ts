@@ -16,6 +16,7 @@ export const contributionsZh = {
   partNone: "都先不用",
   partByHeading: "{0}（按标题对上）",
   partStray: "{0}：对不上任何部分，没有采用",
+  partUnplaced: "{0} 里有 {1} 字不属于任何部分，不会合入：{2}",
   partUnread: "{0}：{1}",
   partsWaiting: "还没有交的：{0}",
   partsHandOut: "分发供稿",

@@ -136,6 +136,10 @@ fn text(printed: &Printed<'_>) -> String {
     let mut out = format!("共 {} 部分，已收回 {answered} 部分\n", slots.len());
     out.extend(slots.iter().map(|slot| line(slot, &printed.files)));
     out.extend(printed.board.strays.iter().map(|nth| format!("  对不上任何部分：{}\n", printed.files[*nth])));
+    out.extend(printed.board.unplaced.iter().map(|one| {
+        let (file, characters, opens) = (printed.files[one.file], one.characters, &one.opens);
+        format!("  {file} 里有 {characters} 字不属于任何部分，没有合入：{opens}\n")
+    }));
     out.extend(printed.clashes.iter().map(|clash| format!("  数字不一致：{clash}\n")));
     out
 }

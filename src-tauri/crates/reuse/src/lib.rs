@@ -17,8 +17,8 @@ pub use compare::{
     Comparison, JOINT, Row, RowKind, Share, Side, SideKind, Stretch, StretchKind, compare, stretches,
 };
 pub use contributions::{
-    Asked, Board, Clash, Contribution, Known, Returned, Section, Slot, asked, board, clashes, merged,
-    sections,
+    Asked, Board, Clash, Contribution, Known, Returned, Section, Slot, Unplaced, asked, board, clashes,
+    merged, sections,
 };
 pub use returned::{Place, Settlement, Standing, Verdict, asks_the_same, places, requests, settle};
 pub use roll::{Group, Proposal, Said, Source, Span, accepted, propose, source_year};

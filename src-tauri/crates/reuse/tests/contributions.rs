@@ -144,6 +144,23 @@ fn of_two_answers_none_is_taken_until_the_clerk_says_which() {
 }
 
 #[test]
+fn what_a_file_says_beside_its_sections_is_told() {
+    let base = base();
+    let handed = asked(&base, &offices(&[(4, "人事科")])).swap_remove(0).draft;
+    let mut answer = handed.clone();
+    answer.body[3] = paragraph(9, "学习6次。");
+    answer.body.insert(2, paragraph(8, "另有两点说明。"));
+    // The ask itself is no word of theirs, whether the file still carries it or not.
+    for carried in [Some(handed), None] {
+        let board = board(&base, &[back("a.docx", answer.clone(), carried)]);
+        let beside: Vec<_> =
+            board.unplaced.iter().map(|one| (one.file, one.characters, &*one.opens)).collect();
+        assert_eq!(beside, [(0, 7, "另有两点说明。")]);
+    }
+    assert!(board(&base, &[training("a.docx", "学习6次。")]).unplaced.is_empty());
+}
+
+#[test]
 fn the_same_answer_twice_and_one_beside_an_unchanged_file_are_taken() {
     let base = base();
     let unchanged = asked(&base, &offices(&[(4, "人事科")])).swap_remove(0).draft;

@@ -81,16 +81,18 @@ pub fn asked(draft: &Draft, offices: &BTreeMap<BlockId, String>) -> Vec<Asked> {
     found.into_iter().map(hand).collect()
 }
 
+/// The heading before what is handed out.
+pub(super) const ASKED_FOR: &str = "需要提供的内容";
+/// What the paragraph under it ends with.
+pub(super) const SEND_BACK: &str = "存盘后把本文件原样传回。";
+
 /// The sections with a heading before them that says what is asked.
 fn handed(draft: &Draft, office: &str, sections: &[Section]) -> Draft {
     let named: Vec<String> = sections.iter().map(|one| format!("“{}{}”", one.number, one.heading)).collect();
-    let ask = format!(
-        "请{office}补充、修改{}。各部分标题请保留，其余文字可以改写；存盘后把本文件原样传回。",
-        named.join("、")
-    );
+    let ask =
+        format!("请{office}补充、修改{}。各部分标题请保留，其余文字可以改写；{SEND_BACK}", named.join("、"));
     let free = draft.blocks().map(|block| block.id.0).max().unwrap_or(0) + 1;
-    let heading =
-        Content::Heading { level: Level::One, numbered: false, text: Text::plain("需要提供的内容") };
+    let heading = Content::Heading { level: Level::One, numbered: false, text: Text::plain(ASKED_FOR) };
     let ask = Content::Paragraph { run_in: None, text: Text::plain(ask) };
     let asking = (free..).map(BlockId).zip([heading, ask]).map(|(id, content)| Block { id, content });
     let own = sections.iter().flat_map(|one| draft.body[one.range.clone()].iter().cloned());

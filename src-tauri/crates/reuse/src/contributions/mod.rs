@@ -8,4 +8,4 @@ mod returned;
 pub use ask::{Asked, Section, asked, sections};
 pub use clash::{Clash, clashes};
 pub use merge::merged;
-pub use returned::{Board, Contribution, Known, Returned, Slot, board};
+pub use returned::{Board, Contribution, Known, Returned, Slot, Unplaced, board};

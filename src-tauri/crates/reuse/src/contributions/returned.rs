@@ -1,6 +1,6 @@
 //! What came back, and who has not answered.
 
-use super::ask::{Section, sections, title, words};
+use super::ask::{ASKED_FOR, SEND_BACK, Section, sections, title, words};
 use draft::{Block, BlockId, Draft};
 use serde::Serialize;
 
@@ -67,19 +67,8 @@ const OPENS: usize = 40;
 
 impl Contribution {
     fn new(known: Known, blocks: Vec<Block>, depth: u8) -> Contribution {
-        let text = plain(&blocks).concat();
-        Contribution {
-            file: 0,
-            known,
-            unchanged: false,
-            characters: text.chars().filter(|c| !c.is_whitespace()).count(),
-            opens: match text.char_indices().nth(OPENS) {
-                Some((end, _)) => format!("{}……", &text[..end]),
-                None => text,
-            },
-            blocks,
-            depth,
-        }
+        let (characters, opens) = glance(&blocks);
+        Contribution { file: 0, known, unchanged: false, characters, opens, blocks, depth }
     }
 }
 
@@ -109,6 +98,37 @@ pub struct Board {
     pub slots: Vec<Slot>,
     /// Files that answer no section, by their places.
     pub strays: Vec<usize>,
+    /// What files that answer say beside: it is put in nowhere, and is not lost where the clerk is told.
+    pub unplaced: Vec<Unplaced>,
+}
+
+/// Words of a file that belong to no section: before the first heading that is known, or in its attachments.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Unplaced {
+    /// The file, by its place.
+    pub file: usize,
+    /// How many characters.
+    pub characters: usize,
+    /// The first of them; cut words end in ……
+    pub opens: String,
+}
+
+impl Unplaced {
+    fn of(file: usize, blocks: &[Block]) -> Option<Unplaced> {
+        let (characters, opens) = glance(blocks);
+        (characters > 0).then_some(Unplaced { file, characters, opens })
+    }
+}
+
+/// How many characters blocks have, and the first of them.
+fn glance(blocks: &[Block]) -> (usize, String) {
+    let text = plain(blocks).concat();
+    let opens = match text.char_indices().nth(OPENS) {
+        Some((end, _)) => format!("{}……", &text[..end]),
+        None => text.clone(),
+    };
+    (text.chars().filter(|c| !c.is_whitespace()).count(), opens)
 }
 
 impl Board {
@@ -126,11 +146,13 @@ impl Board {
 pub fn board(draft: &Draft, returned: &[Returned]) -> Board {
     let slot = |section| Slot { section, answers: Vec::new(), taken: Vec::new(), undecided: false };
     let mut slots: Vec<Slot> = sections(draft).into_iter().map(slot).collect();
-    let mut strays = Vec::new();
+    let (mut strays, mut unplaced) = (Vec::new(), Vec::new());
     for (nth, file) in returned.iter().enumerate() {
-        let found = answers(draft, file, &slots);
+        let (found, rest) = answers(draft, file, &slots);
         if found.is_empty() {
             strays.push(nth);
+        } else {
+            unplaced.extend(Unplaced::of(nth, &rest));
         }
         for (at, answer) in found {
             let slot = &mut slots[at];
@@ -140,12 +162,13 @@ pub fn board(draft: &Draft, returned: &[Returned]) -> Board {
         }
     }
     slots.iter_mut().for_each(Slot::settle);
-    Board { slots, strays }
+    Board { slots, strays, unplaced }
 }
 
 /// The sections that a file answers: each heading of it that is one of theirs begins one. What its file carries tells
-/// which sections were handed out, so that a heading in other words is known by its place among them.
-fn answers(draft: &Draft, file: &Returned, slots: &[Slot]) -> Vec<(usize, Contribution)> {
+/// which sections were handed out, so that a heading in other words is known by its place among them. Then what it says
+/// beside them.
+fn answers(draft: &Draft, file: &Returned, slots: &[Slot]) -> (Vec<(usize, Contribution)>, Vec<Block>) {
     let handed = handed_out(draft, file, slots);
     let body = &file.draft.body;
     let mut starts: Vec<(usize, usize, Known)> = Vec::new();
@@ -159,20 +182,24 @@ fn answers(draft: &Draft, file: &Returned, slots: &[Slot]) -> Vec<(usize, Contri
             starts.push((at, slot, known));
         }
     }
+    let attached: Vec<Block> =
+        file.draft.attachments.iter().flat_map(|one| one.body.iter().cloned()).collect();
     // One section was handed out, and its heading says something else now or is gone: all that is written is its.
     if let ([], [slot]) = (starts.as_slice(), handed.as_slice()) {
         let written: Vec<Block> = body.iter().filter(|block| !is_ours(block, file)).cloned().collect();
         let own = written.first().and_then(Block::heading).map(|(heading, _)| heading.level.depth());
         let depth = own.unwrap_or_else(|| depth(draft, &slots[*slot]));
         let blocks = if own.is_some() { own_text(&written) } else { written };
-        return vec![(*slot, Contribution::new(Known::Name, blocks, depth))];
+        return (vec![(*slot, Contribution::new(Known::Name, blocks, depth))], attached);
     }
     let ends = starts.iter().skip(1).map(|(at, ..)| *at).chain([body.len()]);
     let answer = |(&(start, slot, known), end): (&(usize, usize, Known), usize)| {
         let depth = body[start].heading().map_or(1, |(heading, _)| heading.level.depth());
         (slot, Contribution::new(known, own_text(&body[start..end]), depth))
     };
-    starts.iter().zip(ends).map(answer).collect()
+    let first = starts.first().map_or(0, |(at, ..)| *at);
+    let before = body[..first].iter().filter(|block| !is_ours(block, file)).cloned();
+    (starts.iter().zip(ends).map(answer).collect(), before.chain(attached).collect())
 }
 
 /// What stands under a heading; of a heading that opens a paragraph, the paragraph too.
@@ -194,7 +221,9 @@ fn handed_out(draft: &Draft, file: &Returned, slots: &[Slot]) -> Vec<usize> {
 fn is_ours(block: &Block, file: &Returned) -> bool {
     let asked = file.handed.iter().flat_map(|handed| handed.body.iter().take(2));
     let says = |block: &Block| block.text().map(draft::Text::to_plain);
-    asked.into_iter().any(|ours| says(ours) == says(block))
+    // Where the file no longer carries what was handed out, by the words themselves.
+    let by_words = says(block).is_some_and(|text| text == ASKED_FOR || text.ends_with(SEND_BACK));
+    by_words || asked.into_iter().any(|ours| says(ours) == says(block))
 }
 
 fn depth(draft: &Draft, slot: &Slot) -> u8 {
