@@ -117,3 +117,16 @@ test("a draft without a word says where its text goes", async () => {
   expect(await empty()).toBe(false);
   await window.close();
 });
+
+test("Escape in the text ends a search and leaves the caret where it is", async () => {
+  const window = await Window.open();
+  await window.caretAfter("每周一查");
+  await window.press("Control+f");
+  await window.page.keyboard.type("档案");
+  await window.caretAfter("每月一报");
+  await window.press("Escape");
+  expect(await window.page.locator(".bar").count()).toBe(0);
+  await window.type("！");
+  expect((await window.blocks()).at(-1)).toContain("每月一报！");
+  await window.close();
+});
