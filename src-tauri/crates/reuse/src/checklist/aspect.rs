@@ -42,6 +42,13 @@ pub fn told(promise: &str) -> Vec<Told> {
 
 /// A clause with its mark of the future gone and its verb done.
 fn clause(clause: &str) -> String {
+    // 确保不发生事故 was kept where none happened.
+    if let Some((when, what)) = clause.strip_prefix("确保").and_then(|rest| rest.split_once("不发生")) {
+        return format!("{when}未发生{what}");
+    }
+    if let Some(done) = with_whom(clause) {
+        return done;
+    }
     let (before, rest, marked) = ahead(clause);
     let head = adverbs(rest);
     let action = verbs(&rest[head..]);
@@ -49,14 +56,28 @@ fn clause(clause: &str) -> String {
     if action == 0 || !marked && !before.is_empty() {
         return format!("{before}{rest}");
     }
-    let (verb, after) = rest.split_at(head + action);
+    // 加强和改进: the second takes it.
+    let second = rest[head + action..].strip_prefix(['和', '与', '并']).map_or(0, verbs);
+    let second = if second > 0 { '和'.len_utf8() + second } else { 0 };
+    let (verb, after) = rest.split_at(head + action + second);
     let bare = BARE.iter().any(|word| verb.ends_with(word)) || after.is_empty();
     // 做好了 and 达到了 say it already; 培训 before 班 is a thing, and so is what ends the clause.
-    let stands = after.starts_with([
-        '了', '的', '，', '。', '；', '、', '率', '班', '会', '室', '和', '与', '好', '成', '到',
-    ]);
+    let things = ['了', '的', '，', '。', '；', '、', '率', '班', '会', '室', '好', '成', '到'];
+    let stands = after.starts_with(things) && !after.starts_with("会议");
     let le = if bare || stands { "" } else { "了" };
     format!("{before}{verb}{le}{after}")
+}
+
+/// What is done with somebody or to something that is named first.
+const WITH: &[&str] = &["签订", "签署", "建立", "开展", "进行", "举办", "召开", "达成", "发放", "提供"];
+
+/// 与高校签订协议, 对档案进行鉴定: the verb stands behind whom it is done with.
+fn with_whom(clause: &str) -> Option<String> {
+    let with = clause.starts_with(['与', '同', '对', '为', '向', '给']) && !clause.starts_with("对照");
+    let (at, verb) = WITH.iter().filter_map(|verb| Some((clause.rfind(verb)?, verb))).max()?;
+    let (before, after) = clause.split_at(at + verb.len());
+    let object = after.chars().filter(|c| c.is_alphabetic()).count() > 1 && !after.starts_with(['了', '的']);
+    (with && object).then(|| format!("{before}了{after}"))
 }
 
 /// A clause around its mark of the future: what stands before, what follows, whether there was one.
@@ -141,6 +162,10 @@ mod tests {
         check("拟建立健全移交制度，检查整改情况。", "建立健全了移交制度，检查了整改情况。");
         check("计划组织开展应急演练。", "组织开展了应急演练。");
         check("争取年底前完成系统升级。", "年底前完成系统升级。");
+        check("与高校签订合作协议，更新会议室音响。", "与高校签订了合作协议，更新了会议室音响。");
+        check("对超期档案进行鉴定。", "对超期档案进行了鉴定。");
+        check("加强与各科室的联系，加强和改进培训。", "加强了与各科室的联系，加强和改进了培训。");
+        check("确保全年不发生安全事故。", "全年未发生安全事故。");
     }
 
     #[test]

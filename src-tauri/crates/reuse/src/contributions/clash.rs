@@ -39,9 +39,19 @@ const AROUND: &[&str] = &[
     "已",
     "完成",
     "约",
+    "达到",
     "达",
+    "接近",
     "近",
+    "超过",
+    "为",
+    "是",
+    "有",
+    "实际",
 ];
+/// Before one of these words, 全, 我 or 本 says whose it is: 全馆, 我局.
+const WHOSE: [char; 3] = ['全', '我', '本'];
+const OFFICES: &str = "馆局市县区院校厂所委办省处科站队部司镇乡街";
 /// Shorter words name nothing in particular, in characters.
 const SHORTEST: usize = 4;
 
@@ -76,12 +86,19 @@ pub fn clashes(draft: &Draft) -> Vec<Clash> {
 /// The words of its clause before a figure, without those that say when.
 fn what(count: &Count) -> Option<String> {
     let clause = count.before.rsplit(['，', '。', '；', '、', '：', '！', '\n']).next()?;
-    let mut words = clause.trim();
-    while let Some(cut) = AROUND.iter().find_map(|word| words.strip_prefix(word).or(words.strip_suffix(word)))
-    {
+    let plain = clause.trim().replace('了', "");
+    let mut words = plain.as_str();
+    let around =
+        |words| AROUND.iter().find_map(|word| str::strip_prefix(words, word).or(words.strip_suffix(word)));
+    while let Some(cut) = around(words).or_else(|| whose(words)) {
         words = cut;
     }
     (words.chars().count() >= SHORTEST).then(|| words.to_owned())
+}
+
+/// What stands behind 全馆 or 我局.
+fn whose(words: &str) -> Option<&str> {
+    words.strip_prefix(WHOSE)?.strip_prefix(|c| OFFICES.contains(c))
 }
 
 #[cfg(test)]
@@ -106,6 +123,11 @@ mod tests {
             "全年组织业务培训260人次。",
             "组织业务培训共280人次，效果良好。",
             &[("组织业务培训", "260人次", "280人次")],
+        );
+        check(
+            "全馆举办了业务培训班6期，馆藏总量28.6万卷。",
+            "今年共举办业务培训班5期，馆藏总量达到28.5万卷。",
+            &[("举办业务培训班", "6期", "5期"), ("馆藏总量", "28.6万卷", "28.5万卷")],
         );
         check("组织业务培训1,260人次。", "组织业务培训1260人次。", &[]);
         check("组织业务培训6期。", "组织业务培训260人次。", &[]);

@@ -29,7 +29,7 @@ const ONCE: &[&str] = &[
 const SAID_OF: &[&str] = &["已", "已经", "新", "未", "所", "全面"];
 
 pub(super) fn find(scene: &Scene, _: &Frame, found: &mut Found) {
-    if scene.standing != Standing::Body {
+    if !matches!(scene.standing, Standing::Body | Standing::Heading) {
         return;
     }
     point(scene, found, (COMING, Part::Results, "当时还没办成的事，请看现在办成没有"));

@@ -74,7 +74,13 @@ pub(super) fn find(scene: &Scene, frame: &Frame, found: &mut Found) {
         let dated = Dated { scene, start: day.range.start, end: day.range.end, monthly: true, own };
         let near = |value: i32| (frame.reviewed..=frame.from + 1).contains(&value);
         let near = day.year.as_ref().is_none_or(|(_, value)| near(*value));
-        if !near || dated.past() != Past::No || recurs(scene, &day) {
+        // 将于11月15日开始 is set anew each year; 自11月15日起 is a rule.
+        let begins = day.year.is_none() && scene.before(day.range.start).ends_with('于');
+        let past = match dated.past() {
+            Past::Since => !begins,
+            past => past != Past::No,
+        };
+        if !near || past || recurs(scene, &day) {
             found.take(day.range);
             continue;
         }

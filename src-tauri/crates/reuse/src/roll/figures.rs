@@ -124,9 +124,7 @@ const BOUND: &[&str] =
 const NEAR: usize = 24;
 
 pub(super) fn find(scene: &Scene, frame: &Frame, found: &mut Found) {
-    // A heading that is a sentence, as in minutes, tells as one.
-    let named = scene.standing == Standing::Heading && !scene.text.contains('，');
-    if named || matches!(scene.standing, Standing::Title | Standing::Beside) {
+    if matches!(scene.standing, Standing::Title | Standing::Beside) {
         return;
     }
     if let Some(kind) = spoken::of_a_cell(scene).filter(|_| scene.part != Part::Plan) {
@@ -161,6 +159,10 @@ fn result(scene: &Scene, frame: &Frame, range: &Range<usize>) -> Option<f64> {
         return None;
     }
     let told = tells_a_result(scene, range);
+    // A heading that is a sentence, as in minutes, tells as one; any other where it says what was done.
+    if scene.standing == Standing::Heading && !told && !scene.text.contains('，') {
+        return None;
+    }
     match (year_of(scene, range), scene.part_at(range.start)) {
         // 2018年引进的4名教师 are four still.
         (Some(year), _) if year < frame.reviewed - 1 => None,

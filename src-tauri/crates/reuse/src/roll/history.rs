@@ -100,7 +100,9 @@ impl Dated<'_> {
         if since(before, clause) {
             return Past::Since;
         }
-        let at = before.ends_with('于') && !before.ends_with("关于") && !clause.starts_with('前');
+        // 定于4月23日举行启动仪式 is no history.
+        let ahead = ["关于", "定于", "将于", "拟于"].iter().any(|word| before.ends_with(word));
+        let at = before.ends_with('于') && !ahead && !clause.starts_with('前');
         if at && self.once().any(|word| clause.contains(word))
             || self.attributive(clause)
             || self.monthly && is_told_of(before, clause)

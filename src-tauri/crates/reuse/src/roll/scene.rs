@@ -107,23 +107,15 @@ impl Scene {
 
     /// What the sentence around a place tells: its own words before those of its section.
     pub(crate) fn part_at(&self, at: usize) -> Part {
-        const AHEAD: &[&str] = &[
-            "下一步",
-            "下一年",
-            "明年",
-            "今后",
-            "下步",
-            "力争",
-            "确保实现",
-            "计划到",
-            "拟",
-            "将继续",
-            "预计到",
-        ];
+        const AHEAD: &[&str] =
+            &["下一步", "下一年", "明年", "今后", "下步", "力争", "确保实现", "计划到", "将继续", "预计到"];
         const DONE: &[&str] = &["一年来", "全年共", "累计", "回顾", "今年以来"];
         let sentence = &self.text[self.sentence(at)];
         let said = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
-        match (said(AHEAD), said(DONE)) {
+        // 模拟训练 and 草拟 plan nothing.
+        let drafted =
+            sentence.match_indices('拟').any(|(at, _)| !sentence[..at].ends_with(['模', '虚', '草', '比']));
+        match (said(AHEAD) || drafted, said(DONE)) {
             (true, false) => Part::Plan,
             (false, true) if self.part == Part::Unsaid => Part::Results,
             _ => self.part,
