@@ -132,6 +132,8 @@ fn rows_that_went_are_told_with_what_follows() {
     check(&format!("<w:tbl>{rows}</w:tbl>"), &["一", "{甲: 二⏎三 > 三}"]);
     let untracked = row("", &cell(&p("一"))) + &row(gone, &cell(&p("二")));
     check(&(format!("<w:tbl>{untracked}</w:tbl>") + &p("后")), &["一", "{甲: 二⏎后 > 后}"]);
+    let last = row("", &cell(&p("一"))) + &row(gone, &cell(&para(&del("甲", "二"))));
+    check(&(p("前") + &format!("<w:tbl>{last}</w:tbl>")), &["前", "{甲: 一⏎二 > 一}"]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What is open while a story is read, on a stack of our own, so that no depth of nesting can exhaust the
 //! machine's.
 
-use super::content::{Block, Run, Story};
+use super::content::{Block, Paragraph, Run, Story};
 use super::paragraph::OpenParagraph;
 use super::remarks::Who;
 use super::section::{Begun, Section};
@@ -140,13 +140,8 @@ impl Stack {
 
     /// What went where no text follows is told with the last character of all.
     fn told_at_the_end(&mut self, went: &str, (who, book): (Who, &mut Book)) {
-        let paragraphs = self.blocks.iter_mut().rev().filter_map(|block| match block {
-            Block::Paragraph(paragraph) => Some(paragraph),
-            Block::Table(_) | Block::Picture(_) | Block::PageBreak => None,
-        });
-        let Some(paragraph) = paragraphs.into_iter().find(|paragraph| !paragraph.runs.is_empty()) else {
-            return;
-        };
+        let paragraph = self.blocks.iter_mut().rev().find_map(last_that_says_something);
+        let Some(paragraph) = paragraph else { return };
         let Some(last) = paragraph.runs.last_mut() else { return };
         if let Some(at) = last.revision.and_then(|id| (id as usize).checked_sub(1)) {
             if let Some(revision) = book.remarks.revisions.get_mut(at) {
@@ -187,5 +182,18 @@ impl Stack {
                 }
             }
         }
+    }
+}
+
+/// The last paragraph of a block, or of a table's cells, that has a run.
+fn last_that_says_something(block: &mut Block) -> Option<&mut Paragraph> {
+    let says = |paragraph: &&mut Paragraph| !paragraph.runs.is_empty();
+    match block {
+        Block::Paragraph(paragraph) => Some(paragraph).filter(|one| says(one)),
+        Block::Table(table) => {
+            let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
+            cells.flat_map(|cell| &mut cell.paragraphs).rfind(says)
+        }
+        Block::Picture(_) | Block::PageBreak => None,
     }
 }
