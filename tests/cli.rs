@@ -401,6 +401,34 @@ fn file(folder: &TempDir, name: &str, text: &str) -> PathBuf {
 }
 
 #[test]
+fn two_drafts_are_looked_at_by_figures_and_by_what_was_carried_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = file(
+        &folder,
+        "旧.txt",
+        "工作总结\n一、情况\n全年培训120人次。\n库房双人双锁，钥匙分管。\n按时报送。\n",
+    );
+    let new = file(
+        &folder,
+        "新.txt",
+        "工作总结\n一、情况\n全年培训150人次。\n库房双人双锁，钥匙分管。\n及时报送。\n",
+    );
+    let said = |more: &[&str]| {
+        let output = nigao(&[&["compare", text(&old), text(&new)], more].concat());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let all = said(&[]);
+    assert!(all.contains("[-120-]{+150+}") && all.contains("[-按时-]{+及时+}报送"), "{all}");
+    let figures = said(&["--only", "figures"]);
+    assert!(figures.contains("[-120-]{+150+}") && !figures.contains("报送"), "{figures}");
+    let carried = said(&["--only", "沿用"]);
+    assert!(
+        carried.contains("双人双锁") && !carried.contains("培训") && carried.contains("沿用 "),
+        "{carried}"
+    );
+}
+
+#[test]
 fn last_years_plan_is_a_list_of_what_became_of_it() {
     let folder = tempfile::tempdir().unwrap();
     let last =

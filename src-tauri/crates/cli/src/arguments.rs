@@ -117,6 +117,9 @@ pub(crate) struct Pair {
     /// Writes a .docx that is the new draft, with what was changed tracked.
     #[arg(short)]
     pub(crate) output: Option<PathBuf>,
+    /// What to print of the text: what changed without this.
+    #[arg(long, value_enum)]
+    pub(crate) only: Option<Only>,
     /// Who made the tracked changes.
     #[arg(long, default_value = "拟稿")]
     pub(crate) author: String,
@@ -135,6 +138,17 @@ pub(crate) struct Pair {
     /// Which draft of a new file that holds several, from 1.
     #[arg(long)]
     pub(crate) pick_new: Option<usize>,
+}
+
+/// What to look at of two drafts.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Only {
+    /// 只看数字变化: blocks in which a figure is another.
+    #[value(alias = "数字")]
+    Figures,
+    /// 只看沿用: blocks that have the same words.
+    #[value(alias = "沿用")]
+    Carried,
 }
 
 /// What to hand out, and to whom.

@@ -1,6 +1,6 @@
 //! `nigao compare`: two drafts side by side.
 
-use crate::arguments::Pair;
+use crate::arguments::{Only, Pair};
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{print, print_json};
@@ -16,7 +16,7 @@ pub(crate) fn run(pair: &Pair) -> Result<(), Failure> {
         write(pair, output, (&old, &new))?;
     }
     let comparison = ::reuse::compare(&old, &new);
-    if pair.json { print_json(&[&comparison]) } else { print(&text(&comparison)) }
+    if pair.json { print_json(&[&comparison]) } else { print(&text(&comparison, pair.only)) }
 }
 
 /// The new draft with what was changed tracked.
@@ -34,31 +34,38 @@ fn write(pair: &Pair, output: &Path, (old, new): (&Draft, &Draft)) -> Result<(),
     library::files::write_whole(output, &bytes).map_err(|why| Failure::writing(output, why))
 }
 
-/// What changed, a block a line; what stayed is only counted.
-fn text(comparison: &Comparison) -> String {
+/// What is looked at, a block a line; the others are only counted.
+fn text(comparison: &Comparison, only: Option<Only>) -> String {
     let mut out = share("全文", &comparison.whole);
     for section in &comparison.sections {
         let heading = if section.heading.is_empty() { "开头" } else { &section.heading };
         out += &share(&format!("  {heading}"), section);
     }
-    let mut unchanged = 0;
+    let mut left_out = 0;
     for row in &comparison.rows {
-        if row.kind == RowKind::Same && !row.moved {
-            unchanged += 1;
+        let same = row.kind == RowKind::Same;
+        let shown = match only {
+            None => !same || row.moved,
+            Some(Only::Figures) => row.figures,
+            Some(Only::Carried) => same,
+        };
+        if !shown {
+            left_out += 1;
             continue;
         }
-        out += &folded(std::mem::take(&mut unchanged));
+        out += &folded(std::mem::take(&mut left_out), only);
         out += &line(row);
     }
-    out + &folded(unchanged)
+    out + &folded(left_out, only)
 }
 
 fn share(what: &str, share: &Share) -> String {
     format!("{what}：沿用 {}%（{} 字中 {} 字）\n", share.percent(), share.characters, share.carried)
 }
 
-fn folded(unchanged: usize) -> String {
-    if unchanged == 0 { String::new() } else { format!("  …… {unchanged} 段未动\n") }
+fn folded(left_out: usize, only: Option<Only>) -> String {
+    let what = if only.is_none() { "段未动" } else { "段没有列出" };
+    if left_out == 0 { String::new() } else { format!("  …… {left_out} {what}\n") }
 }
 
 fn line(row: &Row) -> String {
