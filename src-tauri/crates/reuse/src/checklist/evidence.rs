@@ -57,6 +57,8 @@ const UNSEEN: f64 = 0.6;
 struct Passage {
     evidence: Evidence,
     pairs: Pairs,
+    /// What its heading speaks of.
+    headed: Pairs,
     deeds: BTreeSet<&'static str>,
     counted: BTreeSet<String>,
 }
@@ -188,7 +190,7 @@ impl Wanted {
         let head = self.head.filter(|pair| passage.pairs.contains(pair));
         let head = head.map_or(0.0, |pair| passages.rarity(passages.spread.get(&pair).copied().unwrap_or(1)));
         let counts = f64::from(u8::from(!self.counted.is_disjoint(&passage.counted)));
-        let headed = passages.share(&self.heading, &pairs(&passage.evidence.heading));
+        let headed = passages.share(&self.heading, &passage.headed);
         let more = (COUNTED * counts + DEED * done + HEAD * head) * shared.sqrt() + HEADING * headed;
         // A long sentence has a little of everything.
         let long = 1.0 + count(passage.pairs.len().saturating_sub(LONG)) / count(2 * LONG);
@@ -221,6 +223,12 @@ impl Passage {
             likeness: 0.0,
             says: false,
         };
-        Passage { pairs: pairs(text), deeds: deeds(text), counted: counted(text), evidence }
+        Passage {
+            pairs: pairs(text),
+            headed: pairs(heading),
+            deeds: deeds(text),
+            counted: counted(text),
+            evidence,
+        }
     }
 }

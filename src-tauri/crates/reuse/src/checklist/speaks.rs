@@ -4,6 +4,14 @@ use super::alike;
 use super::outcome::counts;
 use super::verbs::{ADVERBS, AHEAD, VERBS, WHEN};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// Verbs, adverbs and marks of time, of more than one character.
+static PASSED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let ahead = AHEAD.iter().map(|(mark, _)| *mark);
+    let words = VERBS.iter().chain(ADVERBS).chain(WHEN).copied().chain(ahead);
+    words.filter(|word| word.chars().count() > 1).collect()
+});
 
 pub(super) type Pairs = BTreeSet<[char; 2]>;
 
@@ -19,9 +27,6 @@ pub(super) fn last_pair(text: &str) -> Option<[char; 2]> {
 }
 
 fn in_order(text: &str) -> Vec<[char; 2]> {
-    let ahead = AHEAD.iter().map(|(mark, _)| *mark).filter(|mark| mark.chars().count() > 1);
-    let mut words: Vec<&str> = VERBS.iter().chain(ADVERBS).chain(WHEN).copied().chain(ahead).collect();
-    words.retain(|word| word.chars().count() > 1);
     let mut rest = text;
     let mut pairs = Vec::new();
     let mut last: Option<char> = None;
@@ -32,7 +37,7 @@ fn in_order(text: &str) -> Vec<[char; 2]> {
             (rest, last) = (&rest[len..], None);
             continue;
         }
-        if let Some(word) = words.iter().find(|word| rest.starts_with(**word)) {
+        if let Some(word) = PASSED.iter().find(|word| rest.starts_with(**word)) {
             (rest, last) = (&rest[word.len()..], None);
             continue;
         }
