@@ -118,6 +118,23 @@ test("a draft without a word says where its text goes", async () => {
   await window.close();
 });
 
+test("what is found at the top does not lie under the search bar, and nothing jumps", async () => {
+  const window = await Window.open();
+  await window.page.setViewportSize({ width: 1024, height: 480 });
+  await window.caretAfter("现将有关情况");
+  const paragraph = window.page.locator("[data-body] p").first();
+  const before = (await paragraph.boundingBox())!.y;
+  await window.press("Control+h");
+  await window.settle();
+  expect(Math.abs((await paragraph.boundingBox())!.y - before)).toBeLessThan(2);
+  await window.page.keyboard.type("工作总结");
+  await window.settle();
+  const bar = (await window.page.locator(".bar").boundingBox())!;
+  const hit = (await window.page.locator(".found.here").boundingBox())!;
+  expect(hit.y).toBeGreaterThan(bar.y + bar.height);
+  await window.close();
+});
+
 test("Escape in the text ends a search and leaves the caret where it is", async () => {
   const window = await Window.open();
   await window.caretAfter("每周一查");

@@ -213,6 +213,7 @@ function center(view: EditorView, at: number) {
   const page = view.dom.closest("main");
   if (!element || !page) return;
   const [text, seen] = [element.getBoundingClientRect(), page.getBoundingClientRect()];
-  const inSight = text.top > seen.top + 48 && text.bottom < seen.bottom - 48;
+  const above = parseFloat(getComputedStyle(page).scrollPaddingTop) || 48;
+  const inSight = text.top > seen.top + above && text.bottom < seen.bottom - 48;
   if (!inSight) element.scrollIntoView({ block: "center" });
 }
