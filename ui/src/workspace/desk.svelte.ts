@@ -88,7 +88,7 @@ export class Desk {
   /** What the library keeps of the draft. */
   readonly shelf = new Shelf(this);
   private walked = -1;
-  private offered: { depth: number; withdraw: () => void } | null = null;
+  private offered: { holds: () => boolean; withdraw: () => void } | null = null;
   private ran: { command: Command; by: "keys" | "menu"; at: number } | null = null;
 
   constructor(
@@ -164,15 +164,17 @@ export class Desk {
     const heading = standing(this.view.state.doc, block);
     if (!heading || !this.dispatch(remove(this.view.state, heading))) return;
     const words = blockOf(heading).textContent.slice(0, 20);
-    const back = () => void (this.view && undo(this.view.state, this.view.dispatch));
+    const depth = undoDepth(this.view.state);
+    const holds = () => this.view !== undefined && undoDepth(this.view.state) === depth;
+    const back = () => void (holds() && this.editor?.retrace(undo));
     const withdraw = this.outer.tell(say("removed", words), [{ label: say("undo"), run: back }]);
-    this.offered = { depth: undoDepth(this.view.state), withdraw };
+    this.offered = { holds, withdraw };
   }
 
-  /** The text has changed. What was offered to be taken back is not what undo would take back now. */
+  /** The text has changed. What was offered to be taken back may not be what undo would take back now. */
   changed() {
     this.version++;
-    if (!this.offered || !this.view || undoDepth(this.view.state) === this.offered.depth) return;
+    if (!this.offered || this.offered.holds()) return;
     this.offered.withdraw();
     this.offered = null;
   }
