@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use support::as_read::said;
 use support::edited::{pairs, some_pairs};
 use support::read::part;
-use support::settled::{Settle, lines};
+use support::settled::{Settle, lines, styles};
 use support::{BOTH, blocks, body, docx, forms, specimen};
 
 const AUTHOR: Author<'static> = Author { name: "甲&乙", date: "2026-06-30T08:00:00Z" };
@@ -26,6 +26,8 @@ fn check(old: &Draft, new: &Draft, numbering: Numbering) {
     let (redlined, old, new) = (redlined(old, new, numbering), docx(old, numbering), docx(new, numbering));
     assert_eq!(lines(&redlined, Settle::Accept), lines(&new, Settle::Accept), "all accepted");
     assert_eq!(lines(&redlined, Settle::Reject), lines(&old, Settle::Accept), "all rejected");
+    assert_eq!(styles(&redlined, Settle::Accept), styles(&new, Settle::Accept), "all accepted, with styles");
+    assert_eq!(styles(&redlined, Settle::Reject), styles(&old, Settle::Accept), "all rejected, with styles");
     let [now, was] = said(&redlined);
     assert_eq!(now, said(&new)[0], "all accepted, as it is read");
     assert_eq!(was, said(&old)[0], "all rejected, as it is read");

@@ -21,9 +21,20 @@ pub fn lines(docx: &[u8], settle: Settle) -> Vec<String> {
 
 /// All paragraphs, in order, and where cells and rows end: [`CELL`], [`ROW`].
 pub fn paragraphs(docx: &[u8], settle: Settle) -> Vec<String> {
+    settled(docx, settle).lines
+}
+
+/// The styles of the paragraphs that have text, in order.
+pub fn styles(docx: &[u8], settle: Settle) -> Vec<(String, String)> {
+    let Settled { lines, styles, .. } = settled(docx, settle);
+    lines.into_iter().zip(styles).filter(|(line, _)| !line.is_empty()).collect()
+}
+
+fn settled(docx: &[u8], settle: Settle) -> Settled {
     let xml = part(docx, "word/document.xml");
     let mut reader = Reader::from_str(&xml);
-    let mut settled = Settled { gone: settle.gone(), ..Settled::default() };
+    let before = settle == Settle::Reject;
+    let mut settled = Settled { gone: settle.gone(), before, ..Settled::default() };
     loop {
         match reader.read_event().unwrap() {
             Event::Start(tag) => {
@@ -41,7 +52,7 @@ pub fn paragraphs(docx: &[u8], settle: Settle) -> Vec<String> {
             _ => {}
         }
     }
-    settled.lines
+    settled
 }
 
 impl Settle {
@@ -60,6 +71,10 @@ struct Settled {
     path: Vec<String>,
     line: String,
     lines: Vec<String>,
+    /// Whether what a paragraph looked like before counts; the style that it has, and that of each line.
+    before: bool,
+    style: String,
+    styles: Vec<String>,
     /// Whether the paragraph's end goes, and the row.
     end_goes: bool,
     row_goes: bool,
@@ -72,7 +87,8 @@ fn name(tag: &BytesStart<'_>) -> String {
 impl Settled {
     fn start(&mut self, tag: &BytesStart<'_>) {
         match name(tag).as_str() {
-            "w:p" => self.end_goes = false,
+            "w:p" => (self.end_goes, self.style) = (false, String::new()),
+            "w:pPrChange" if self.before => self.style.clear(),
             "w:tr" => self.row_goes = false,
             // Text cannot go on in a table.
             "w:tbl" if !self.line.is_empty() => self.paragraph(),
@@ -82,12 +98,22 @@ impl Settled {
 
     fn paragraph(&mut self) {
         self.lines.push(std::mem::take(&mut self.line));
+        self.styles.push(self.style.clone());
+    }
+
+    fn border(&mut self, border: &str) {
+        self.lines.push(border.to_owned());
+        self.styles.push(String::new());
     }
 
     fn empty(&mut self, tag: &BytesStart<'_>) {
         let name = name(tag);
         let within = |parents: &[&str]| self.path.iter().rev().zip(parents).all(|(is, asked)| is == asked);
         let goes = self.gone.contains(&name.as_str());
+        if name == "w:pStyle" && (self.before || !within(&["w:pPr", "w:pPrChange"])) {
+            let style = tag.try_get_attribute("w:val").unwrap().unwrap();
+            self.style = String::from_utf8(style.value.to_vec()).unwrap();
+        }
         if name == "w:p" && !self.row_goes {
             self.paragraph();
         } else if goes && within(&["w:rPr", "w:pPr"]) {
@@ -102,8 +128,8 @@ impl Settled {
     fn end(&mut self) {
         match self.path.pop().as_deref() {
             Some("w:p") if !self.end_goes && !self.row_goes => self.paragraph(),
-            Some("w:tc") if !self.row_goes => self.lines.push(CELL.to_owned()),
-            Some("w:tr") if !std::mem::take(&mut self.row_goes) => self.lines.push(ROW.to_owned()),
+            Some("w:tc") if !self.row_goes => self.border(CELL),
+            Some("w:tr") if !std::mem::take(&mut self.row_goes) => self.border(ROW),
             _ => {}
         }
     }
