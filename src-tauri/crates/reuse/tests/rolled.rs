@@ -220,6 +220,27 @@ fn a_plan_that_has_begun_and_the_year_it_is_measured_by_are_pointed_at() {
 }
 
 #[test]
+fn what_was_this_years_column_is_last_years_and_those_before_stay() {
+    let row = |cells: &[&str]| {
+        let cell = |text: &&str| Cell { col_span: 1, row_span: 1, paragraphs: vec![Text::plain(*text)] };
+        Row { header: false, cells: cells.iter().map(cell).collect() }
+    };
+    let mut old = draft("2020年工作情况", &[]);
+    let rows =
+        vec![row(&["项目", "2015年", "2019年", "2020年"]), row(&["接收（卷）", "2100", "3,600", "4,216"])];
+    old.body = vec![Block { id: BlockId(1), content: Content::Table(Table { rows, ..Table::default() }) }];
+    let (now, _) = rolled(&old, &propose(&old, SPAN));
+    let Content::Table(table) = &now.body[0].content else { panic!("no table") };
+    let said: Vec<Vec<String>> = table
+        .rows
+        .iter()
+        .map(|row| row.cells.iter().map(|cell| cell.paragraphs[0].to_plain()).collect())
+        .collect();
+    assert_eq!(said[0], ["项目", "2015年", "2020年", "2021年"]);
+    assert_eq!(said[1], ["接收（卷）", "2100", "4,216", "x"]);
+}
+
+#[test]
 fn figures_that_stand_alone_in_a_table_open_by_the_heads_of_row_and_column() {
     let row = |cells: &[&str]| Row {
         header: false,

@@ -5,7 +5,7 @@ use super::numeral::{Unit, years};
 use super::proposal::{Found, Group, Say, blank};
 use super::scene::{Part, Scene, Standing};
 use super::spoken;
-use draft::{BlankKind, find_blanks};
+use draft::{BlankKind, Text, find_blanks};
 use std::ops::Range;
 
 /// What something was done with; before a figure it tells a result.
@@ -127,8 +127,11 @@ pub(super) fn find(scene: &Scene, frame: &Frame, found: &mut Found) {
     if matches!(scene.standing, Standing::Title | Standing::Beside) {
         return;
     }
+    if scene.heads.year().is_some_and(|year| year < frame.reviewed - 1) {
+        return;
+    }
     if let Some(kind) = spoken::of_a_cell(scene).filter(|_| scene.part != Part::Plan) {
-        say(scene, found, (0..scene.text.len(), kind, 0.7));
+        cell(scene, frame, found, kind);
     }
     for range in figures(&scene.text) {
         let Some(kind) = kind(&scene.text, &range) else { continue };
@@ -151,6 +154,20 @@ fn say(scene: &Scene, found: &mut Found, (range, kind, confidence): (Range<usize
     let new = Some([blank(kind)].into_iter().collect());
     let reason = "去年的数字，今年待填".to_owned();
     found.say(scene, Say { group: Group::Figures, range, new, reason, confidence });
+}
+
+/// A figure alone in its cell. Under the year before, the year's own figure moves over: what was this year's is last
+/// year's now.
+fn cell(scene: &Scene, frame: &Frame, found: &mut Found, kind: BlankKind) {
+    let range = 0..scene.text.len();
+    let before = scene.heads.year() == Some(frame.reviewed - 1) && frame.shift() == 1;
+    let figure = |next: &&String| before && next.contains(|c: char| c.is_ascii_digit());
+    let Some(next) = scene.heads.next.as_ref().filter(figure) else {
+        return say(scene, found, (range, kind, 0.7));
+    };
+    let reason = "原来本年的数字，移到上一年这一栏".to_owned();
+    let new = Some(Text::plain(next.clone()));
+    found.say(scene, Say { group: Group::Figures, range, new, reason, confidence: 0.85 });
 }
 
 /// How sure it is that a figure is of a result of the draft's own time; none where it is not.

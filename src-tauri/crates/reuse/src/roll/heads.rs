@@ -1,24 +1,69 @@
 //! What names a cell of a table: the head of its column and of its row.
 
+use super::numeral::{year_like, years};
 use draft::{Cell, Content, Draft, Spot, Table, Text};
 use std::collections::BTreeMap;
 
+/// What names a cell, and what follows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Heads {
+    /// Of its column.
+    pub(crate) top: String,
+    /// Of its row.
+    pub(crate) side: String,
+    /// What its row says of the year after the one that its column is of.
+    pub(crate) next: Option<String>,
+}
+
+impl Heads {
+    /// Whether a head says one of some words.
+    pub(super) fn say(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.top.contains(word) || self.side.contains(word))
+    }
+
+    /// The year that its column is of, or its row.
+    pub(super) fn year(&self) -> Option<i32> {
+        years(&self.top).into_iter().chain(years(&self.side)).next().map(|year| year.value)
+    }
+}
+
+/// A cell behind the first row and column.
+struct Named<'a> {
+    row: usize,
+    cell: usize,
+    text: &'a Cell,
+    heads: Heads,
+}
+
 /// The heads of each cell that is not itself one, by the spots of its paragraphs.
-pub(super) fn labels(draft: &Draft) -> BTreeMap<Spot, String> {
+pub(super) fn labels(draft: &Draft) -> BTreeMap<Spot, Heads> {
     let mut labels = BTreeMap::new();
     for block in draft.blocks() {
         let Content::Table(table) = &block.content else { continue };
-        for (row, cell, label) in of_table(table) {
-            for paragraph in 0..table.rows[row].cells[cell].paragraphs.len() {
-                labels.insert(Spot::Cell { id: block.id, row, cell, paragraph }, label.clone());
+        let named = of_table(table);
+        for Named { row, cell, text, heads } in &named {
+            let next = following(&heads.top).and_then(|top| {
+                named.iter().find(|one| one.row == *row && one.heads.top == top).map(|one| plain(one.text))
+            });
+            let heads = Heads { next, ..heads.clone() };
+            for paragraph in 0..text.paragraphs.len() {
+                let spot = Spot::Cell { id: block.id, row: *row, cell: *cell, paragraph };
+                labels.insert(spot, heads.clone());
             }
         }
     }
     labels
 }
 
-/// Row and place of each cell behind the first row and column, with its heads; a head that spans is each one's below.
-fn of_table(table: &Table) -> Vec<(usize, usize, String)> {
+/// 2020年接收 behind 2019年接收.
+fn following(top: &str) -> Option<String> {
+    let year = years(top).into_iter().next()?;
+    let next = year_like(&top[year.range.clone()], year.value + 1);
+    Some(format!("{}{next}{}", &top[..year.range.start], &top[year.range.end..]))
+}
+
+/// Each cell behind the first row and column, with its heads; a head that spans is each one's below.
+fn of_table(table: &Table) -> Vec<Named<'_>> {
     let width =
         table.rows.first().map_or(0, |row| row.cells.iter().map(|cell| usize::from(cell.col_span)).sum());
     let (mut tops, mut sides) = (vec![String::new(); width], vec![0u16; width]);
@@ -36,8 +81,9 @@ fn of_table(table: &Table) -> Vec<(usize, usize, String)> {
                 (0, _) => tops[columns.clone()].fill(plain(cell)),
                 (_, 0) => side = plain(cell),
                 _ => {
-                    let top = tops.get(column).map_or("", String::as_str);
-                    found.push((row, nth, format!("{top} {side}")));
+                    let top = tops.get(column).cloned().unwrap_or_default();
+                    let heads = Heads { top, side: side.clone(), next: None };
+                    found.push(Named { row, cell: nth, text: cell, heads });
                 }
             }
             sides[columns.clone()].fill(cell.row_span.saturating_sub(1));
@@ -71,7 +117,11 @@ mod tests {
             row(vec![one("4"), one("5")]),
             row(vec![one("利用"), one("6"), one("7"), one("8")]),
         ];
-        let found = of_table(&Table { rows, ..Table::default() });
+        let table = Table { rows, ..Table::default() };
+        let found: Vec<(usize, usize, String)> = of_table(&table)
+            .into_iter()
+            .map(|one| (one.row, one.cell, format!("{} {}", one.heads.top, one.heads.side)))
+            .collect();
         let found: Vec<(usize, usize, &str)> = found.iter().map(|(r, c, l)| (*r, *c, l.as_str())).collect();
         let expected = [
             (1, 1, "2020年 接收"),

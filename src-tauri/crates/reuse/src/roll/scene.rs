@@ -1,6 +1,6 @@
 //! The texts of a draft, each with the part that it plays.
 
-use super::heads::labels;
+use super::heads::{Heads, labels};
 use super::names;
 use draft::{Block, BlockId, Draft, EntryKind, IssueDate, Mark, Run, Spot, Text, outline, visit_texts};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,8 +16,8 @@ pub(crate) struct Scene {
     pub(crate) closed: Vec<Range<usize>>,
     /// Blanks that are open.
     pub(crate) open: Vec<Range<usize>>,
-    /// What names a cell: the head of its row and of its column; empty outside a table, and for such a head.
-    pub(crate) label: String,
+    /// What names a cell; empty outside a table, and for what is itself a head.
+    pub(crate) heads: Heads,
 }
 
 /// Whether a section tells what was done or what is to be done.
@@ -81,7 +81,7 @@ impl Scene {
         let open = text.spans().filter(|(_, run)| blank(run)).map(|(range, _)| range).collect();
         let text = text.to_plain();
         let closed = names::closed(&text);
-        Scene { spot, text, part, standing, closed, open, label: String::new() }
+        Scene { spot, text, part, standing, closed, open, heads: Heads::default() }
     }
 
     pub(crate) fn is_closed(&self, range: &Range<usize>) -> bool {
@@ -193,7 +193,7 @@ pub(crate) fn scenes(draft: &Draft) -> Vec<Scene> {
         if id.is_some_and(|id| parts.headings.contains(&id)) {
             scene.standing = Standing::Heading;
         }
-        scene.label = labels.get(&spot).cloned().unwrap_or_default();
+        scene.heads = labels.get(&spot).cloned().unwrap_or_default();
         scenes.push(scene);
     });
     scenes.extend(day(Spot::Printed, draft.back.foot.printed.as_ref()));

@@ -1,5 +1,6 @@
 //! Figures without digits, or without a unit beside them: 演练十二次, and a cell of a table.
 
+use super::heads::Heads;
 use super::numeral::number;
 use super::scene::Scene;
 use draft::{BlankKind, Spot};
@@ -47,14 +48,14 @@ const FIXED: &[&str] = &[
 
 /// What is missing where a cell holds a figure alone, as the heads of its row and column tell.
 pub(super) fn of_a_cell(scene: &Scene) -> Option<BlankKind> {
-    if !matches!(scene.spot, Spot::Cell { .. }) || scene.label.trim().is_empty() {
+    if !matches!(scene.spot, Spot::Cell { .. }) || scene.heads == Heads::default() {
         return None;
     }
     let text = scene.text.trim();
     let figure = text.strip_suffix(['%', '％']).unwrap_or(text);
     let alone = figure.contains(|c: char| c.is_ascii_digit())
         && figure.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let says = |words: &[&str]| words.iter().any(|word| scene.label.contains(word));
+    let says = |words: &[&str]| scene.heads.say(words);
     if !alone || figure.len() != scene.text.len() && figure.len() == text.len() || says(FIXED) {
         return None;
     }
