@@ -147,3 +147,26 @@ test("Escape in the text ends a search and leaves the caret where it is", async 
   expect((await window.blocks()).at(-1)).toContain("每月一报！");
   await window.close();
 });
+
+test("a window seen at twice its size shows one side at a time, and both again with the room", async () => {
+  const window = await Window.open();
+  const sides = () =>
+    window.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".workspace > nav, .workspace > aside")].map(
+        ({ dataset }) => dataset["pane"],
+      ),
+    );
+  expect(await sides()).toEqual(["outline", "side"]);
+  await window.page.setViewportSize({ width: 640, height: 420 });
+  await window.settle();
+  expect(await sides()).toEqual(["side"]);
+  await window.press("Control+1");
+  await window.settle();
+  expect(await sides()).toEqual(["outline"]);
+  const text = (await window.page.locator(".ProseMirror").boundingBox())!;
+  expect(text.width).toBeGreaterThan(17 * 12);
+  await window.page.setViewportSize({ width: 1280, height: 840 });
+  await window.settle();
+  expect(await sides()).toEqual(["outline", "side"]);
+  await window.close();
+});

@@ -15,7 +15,8 @@ function kept(): Partial<Layout> {
 
 export const layout: Layout = $state({ ...FIRST, ...kept() });
 
-const keep = () => localStorage.setItem(KEPT, JSON.stringify(layout));
+const keep = (part: Partial<Layout>) =>
+  localStorage.setItem(KEPT, JSON.stringify({ ...FIRST, ...kept(), ...part }));
 
 /** Where both sides would leave the text no room, as in a window that is seen at twice its size. */
 const narrow = globalThis.matchMedia?.("(max-width: 819px)");
@@ -23,7 +24,7 @@ const narrow = globalThis.matchMedia?.("(max-width: 819px)");
 /** In a narrow window one side is shown at a time; what the clerk arranged comes back with the room. */
 function fit() {
   if (narrow?.matches) layout.outline &&= !layout.side;
-  else Object.assign(layout, kept());
+  else Object.assign(layout, FIRST, kept());
 }
 
 narrow?.addEventListener("change", fit);
@@ -33,12 +34,12 @@ fit();
 export function show(pane: "outline" | "side", shown: boolean) {
   layout[pane] = shown;
   if (narrow?.matches && shown) layout[pane === "side" ? "outline" : "side"] = false;
-  if (!narrow?.matches) keep();
+  if (!narrow?.matches) keep({ [pane]: shown });
 }
 
 /** Shows a tab of the right side. */
 export function openTab(name: string) {
   layout.tab = name;
-  keep();
+  keep({ tab: name });
   show("side", true);
 }
