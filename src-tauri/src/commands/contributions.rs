@@ -92,7 +92,9 @@ pub(crate) fn gather(
         }
     }
     let mut board = board(&draft, &returned);
-    chosen.iter().for_each(|(section, files)| board.choose(*section, files));
+    for (section, files) in &chosen {
+        board.choose(*section, files);
+    }
     let edit = merged(&draft, &returned, &board);
     let mut now = draft;
     draft::apply(&mut now, edit.clone()).map_err(Failure::gone)?;
