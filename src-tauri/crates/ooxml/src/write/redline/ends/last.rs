@@ -55,14 +55,16 @@ fn lend(pieces: &mut [Piece], flow: Range<usize>) {
         if is_both || !one.end.comes() {
             old = Some(one.before.as_ref().unwrap_or(&one.properties).clone());
         }
+        let came = one.end.comes();
         one.end = match next {
             None => Fate::Kept,
             Some(next) if next.comes() => Fate::In,
             Some(_) => Fate::Out,
         };
-        let known = if one.end == Fate::Out && !is_both { [&old, &new] } else { [&new, &old] };
+        // Joined to the next, a paragraph keeps its looks in LibreOffice, and has those of its new end in Word.
+        let shows_both = is_both || one.end == Fate::Kept || one.end.comes() != came;
+        let known = if one.end == Fate::Out && !shows_both { [&old, &new] } else { [&new, &old] };
         one.properties = known.into_iter().flatten().next().cloned().unwrap_or_default();
-        let shows_both = is_both || one.end == Fate::Kept;
         one.before = old.clone().filter(|old| shows_both && *old != one.properties);
     }
 }
