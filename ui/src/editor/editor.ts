@@ -1,4 +1,4 @@
-import { closeHistory, history } from "prosemirror-history";
+import { closeHistory, history, isHistoryTransaction } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { EditorState, TextSelection, type Command, type Transaction } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
@@ -92,9 +92,8 @@ export function openEditor(place: HTMLElement, opened: Opened, events: EditorEve
       const state = view.state.apply(tr);
       keepPage(view, state);
       view.updateState(state);
-      if (tr.docChanged) {
-        sync.changed(changeOf(before, state.doc));
-      }
+      // What is undone is a gesture, whatever it brings back.
+      if (tr.docChanged) sync.changed(isHistoryTransaction(tr) ? "blocks" : changeOf(before, state.doc));
       if (tr.docChanged || tr.selectionSet) events.at(blockAt(view.state), selectedCharacters(view.state));
     },
     handleDOMEvents: {

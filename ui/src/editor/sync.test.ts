@@ -112,6 +112,9 @@ test("in a burst of keys little is sent and nothing shown; where blocks change, 
   changed("words");
   await vi.advanceTimersByTimeAsync(40);
   expect(heard).toHaveBeenCalledTimes(before);
+  now = docOf(draft("新的一块"));
+  changed("blocks");
+  expect(heard).toHaveBeenCalledTimes(before + 1);
   await type("blocks");
   await type("blocks");
   expect(analysed).toHaveBeenCalledTimes(4);

@@ -19,7 +19,7 @@ export type Hear = {
   /** An analysis of the document as it is now. */
   analysed: (analysis: Analysis) => void;
   failed: (failure: Failure) => void;
-  /** The document is another one, and its keys rest or have gone on for a while. */
+  /** The document is another one: told at once where blocks changed, in a burst of keys now and then. */
   changed: () => void;
   kept: (how: Keeping) => void;
 };
@@ -39,15 +39,14 @@ export function synchronise(draft: Opened, opened: Node, hear: Hear) {
   let failure: Failure | null = null;
   let answer: { analysis: Analysis; of: Node } | null = null;
   let said: Keeping | null = null;
-  const { soon, stir, rested, stop } = pace({ send: rest, show });
+  const { soon, stir, rested, stop } = pace({ send: () => (look(), void send()), show });
 
-  function rest() {
+  /** Tells that the document is another one than before. */
+  function look() {
     const now = hear.document();
-    if (looked !== now && !hear.composes()) {
-      looked = now;
-      hear.changed();
-    }
-    void send();
+    if (looked === now) return;
+    looked = now;
+    hear.changed();
   }
 
   function send(): Promise<void> {
@@ -125,6 +124,7 @@ export function synchronise(draft: Opened, opened: Node, hear: Hear) {
   /** The document may have changed. */
   function changed(change: Change) {
     stir(change);
+    if (change === "blocks") look();
     tell();
   }
 
