@@ -3,8 +3,10 @@ import { longDraft } from "../../dev/answers/long";
 import { drivable, RENDERERS, WebKit } from "./webkit";
 
 /** Keys in a round; rounds of the two texts take turns, so that what else the machine does falls on both alike. */
-const KEYS = 30;
-const ROUNDS = 3;
+const KEYS = 60;
+const ROUNDS = 4;
+/** Between keys, as in Chromium: a driver that presses as fast as it may is no clerk. */
+const PAUSE = 20;
 const EDITS = 2_000;
 
 const WATCH = `
@@ -49,7 +51,10 @@ const taken = (window: WebKit) => window.run<number[]>("return times.splice(0)")
 async function round(window: WebKit): Promise<number[]> {
   await rest(500);
   await taken(window);
-  for (let nth = 0; nth < KEYS; nth++) await window.press("a");
+  for (let nth = 0; nth < KEYS; nth++) {
+    await window.press("a");
+    await rest(PAUSE);
+  }
   await rest(500);
   return taken(window);
 }

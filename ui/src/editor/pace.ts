@@ -7,8 +7,8 @@ export type Change = "words" | "blocks";
 
 /** Keys that follow each other within so many milliseconds are one burst. */
 export const REST = 120;
-/** For so long, in milliseconds, nothing is sent in a burst. */
-const MOST = 300;
+/** For so long, in milliseconds, nothing is sent in a burst: no longer than what was typed may be unsaved. */
+const MOST = 1_000;
 
 /** When what changed is sent, and when what is answered is shown: at once where blocks changed or a key stands alone,
  * each after the frame that shows it; in a burst of keys now and then, and shown after it. */

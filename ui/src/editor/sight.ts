@@ -23,15 +23,23 @@ export class Sight implements PluginView {
     private readonly looking: Looking,
   ) {
     this.page = view.dom.closest("main");
-    this.page?.addEventListener("scroll", this.soon, { passive: true });
+    this.page?.addEventListener("scroll", this.scrolled, { passive: true });
     window.addEventListener("resize", this.soon);
     this.soon();
   }
 
   update() {
     clearTimeout(this.rest);
-    this.rest = setTimeout(this.soon, REST);
+    this.rest = setTimeout(() => {
+      this.rest = undefined;
+      this.soon();
+    }, REST);
   }
+
+  /** A page that is scrolled because its text changed waits with it. */
+  private readonly scrolled = () => {
+    if (this.rest === undefined) this.soon();
+  };
 
   private readonly soon = () => {
     this.callOff ??= afterPaint(this.look);
@@ -67,7 +75,7 @@ export class Sight implements PluginView {
   destroy() {
     this.callOff?.();
     clearTimeout(this.rest);
-    this.page?.removeEventListener("scroll", this.soon);
+    this.page?.removeEventListener("scroll", this.scrolled);
     window.removeEventListener("resize", this.soon);
   }
 }
