@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Blank } from "../blanks/blanks";
 import type { Finding } from "../ipc/types";
-import { openOf } from "./open";
+import { openOf, openSaid } from "./open";
 
 const finding = (rule: string, severity: Finding["severity"], message: string): Finding => ({
   rule,
@@ -42,4 +42,11 @@ test("what is open is listed once each, faults before blanks", () => {
 test("what stands beside the page alone has no place on it", () => {
   const beside = { key: "c", kind: "date", places: [{ ...place, at: null }] } as Blank;
   expect(openOf([], [beside])[0]?.at).toBeNull();
+});
+
+test("only what is open is counted", () => {
+  expect(openSaid(5, 2)).toContain("5 处填空、2 条检查");
+  expect(openSaid(5, 0)).toMatch(/^还有 5 处填空没有/);
+  expect(openSaid(0, 2)).toMatch(/^还有 2 条检查没有/);
+  expect(openSaid(0, 0)).toBe(openSaid(0, 0).replace(/\d/g, ""));
 });

@@ -2,6 +2,7 @@ import type { Blank } from "../blanks/blanks";
 import { groupsOf } from "../check/groups";
 import type { Stretch } from "../editor/places";
 import type { Finding } from "../ipc/types";
+import { say } from "../words";
 
 /** Something that is not done: a sentence, the part of it that is meant, and where it stands; null beside the page. */
 export type Open = {
@@ -37,4 +38,11 @@ export function openOf(findings: Finding[], blanks: Blank[]): Open[] {
     at: places.find(({ at }) => at)?.at ?? null,
   }));
   return [...ofGroup, ...ofBlank];
+}
+
+/** How much an export goes out with, in words. */
+export function openSaid(blanks: number, findings: number): string {
+  if (blanks && findings) return say("exportOpen", blanks, findings);
+  if (blanks) return say("exportBlanks", blanks);
+  return findings ? say("exportFindings", findings) : say("exportClean");
 }

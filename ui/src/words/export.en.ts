@@ -5,6 +5,8 @@ export const exportEn: Record<keyof typeof exportZh, string> = {
   exportTitle: "Export Word",
   exportOpen:
     "{0} {0|blank|blanks} and {1} {1|finding|findings} open. Export goes on; blanks are printed as they stand.",
+  exportBlanks: "{0} {0|blank|blanks} open. Export goes on; blanks are printed as they stand.",
+  exportFindings: "{0} {0|finding|findings} open. Export goes on.",
   exportClean: "All blanks and findings are done.",
   openList: "What is open",
   missingFaces:

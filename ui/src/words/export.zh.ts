@@ -2,6 +2,8 @@
 export const exportZh = {
   exportTitle: "导出 Word",
   exportOpen: "还有 {0} 处填空、{1} 条检查没有处理。不影响导出，空着的照原样印出。",
+  exportBlanks: "还有 {0} 处填空没有处理。不影响导出，空着的照原样印出。",
+  exportFindings: "还有 {0} 条检查没有处理。不影响导出。",
   exportClean: "填空和检查都处理完了。",
   openList: "没有处理的",
   missingFaces:
