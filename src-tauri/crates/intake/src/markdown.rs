@@ -1,5 +1,7 @@
 //! Markdown (`CommonMark` with tables) as a manuscript.
 
+mod strong;
+
 use crate::read::MOST_LINES;
 use crate::writing::{Extent, Purpose, Weight, Writing, title};
 use crate::{Alignment, Manuscript, Place, Source, Unreadable, text_file};
@@ -31,7 +33,8 @@ pub(crate) fn of_text(text: &str, source: Source) -> Result<Manuscript, Unreadab
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    let text = strong::closed(text);
+    for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
         let place = text.get(range).unwrap_or_default();
         // A line of these is a place left open, not a rule.
         match event {
