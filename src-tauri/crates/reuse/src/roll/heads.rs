@@ -41,10 +41,13 @@ pub(super) fn labels(draft: &Draft) -> BTreeMap<Spot, Heads> {
     for block in draft.blocks() {
         let Content::Table(table) = &block.content else { continue };
         let named = of_table(table);
+        let mut headed: BTreeMap<(usize, &str), &Cell> = BTreeMap::new();
+        for one in &named {
+            headed.entry((one.row, &one.heads.top)).or_insert(one.text);
+        }
         for Named { row, cell, text, heads } in &named {
-            let next = following(&heads.top).and_then(|top| {
-                named.iter().find(|one| one.row == *row && one.heads.top == top).map(|one| plain(one.text))
-            });
+            let next =
+                following(&heads.top).and_then(|top| headed.get(&(*row, top.as_str())).copied().map(plain));
             let heads = Heads { next, ..heads.clone() };
             for paragraph in 0..text.paragraphs.len() {
                 let spot = Spot::Cell { id: block.id, row: *row, cell: *cell, paragraph };
@@ -76,7 +79,8 @@ fn of_table(table: &Table) -> Vec<Named<'_>> {
                 sides[column] -= 1;
                 column += 1;
             }
-            let columns = column..(column + usize::from(cell.col_span)).min(width);
+            // A row may have more cells than the first.
+            let columns = column.min(width)..(column + usize::from(cell.col_span)).min(width);
             match (row, column) {
                 (0, _) => tops[columns.clone()].fill(plain(cell)),
                 (_, 0) => side = plain(cell),
@@ -134,5 +138,16 @@ mod tests {
             (3, 3, "计划 利用"),
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_row_may_have_more_cells_than_the_first_and_spans_may_be_wild() {
+        let row = |cells| Row { header: false, cells };
+        let wild = || cell("1", (u16::MAX, u16::MAX));
+        let rows = vec![row(vec![wild()]), row((0..9).map(|_| cell("2", (1, 1))).collect())];
+        assert_eq!(of_table(&Table { rows, ..Table::default() }).len(), 9);
+        let rows =
+            vec![row(vec![cell("项目", (1, 1))]), row((0..9).map(|_| wild()).collect()), row(vec![wild()])];
+        assert_eq!(of_table(&Table { rows, ..Table::default() }).len(), 9);
     }
 }
