@@ -1,13 +1,15 @@
 //! Tracked changes: rejecting all gives the old text, accepting all the new one.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "support/as_read.rs"]
+mod as_read;
 mod support;
 
+use as_read::said;
 use assemble::{Author, Numbering, Options, redline};
 use draft::Draft;
 use ooxml::read::read;
 use proptest::prelude::*;
-use support::as_read::said;
 use support::edited::{pairs, some_pairs};
 use support::read::part;
 use support::settled::{Settle, lines, styles};

@@ -1,13 +1,15 @@
 //! Tracked changes that `LibreOffice` settles: accepting all gives the new text, rejecting all the old one.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test fails by panicking, and says how many")]
 
+#[path = "support/as_read.rs"]
+mod as_read;
 mod support;
 
+use as_read::said as said_as_read;
 use assemble::{Author, Numbering, Options, redline};
 use draft::Draft;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use support::as_read::said as said_as_read;
 use support::edited::some_pairs;
 use support::settled::{Settle, lines};
 use support::{BOTH, docx};

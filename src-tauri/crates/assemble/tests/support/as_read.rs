@@ -8,7 +8,7 @@ fn ink(text: &str) -> String {
 }
 
 /// What a draft's file says: the text as it is, and as it is with all changes rejected.
-pub fn said(bytes: &[u8]) -> [String; 2] {
+pub(crate) fn said(bytes: &[u8]) -> [String; 2] {
     let content = read(bytes).unwrap();
     let mut runs = Vec::new();
     collect(&content.blocks, &mut runs);

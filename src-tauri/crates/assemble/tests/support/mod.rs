@@ -2,7 +2,6 @@
 #![allow(dead_code, unreachable_pub, reason = "each test takes what it needs")]
 
 pub mod again;
-pub mod as_read;
 pub mod edited;
 pub mod forms;
 pub mod generated;
