@@ -39,15 +39,12 @@ test("what came back is said, and what is as it was is no answer", () => {
   ]);
 });
 
-test("only answers that differ are chosen from", () => {
-  const twice = [answer(0), answer(1, { opens: "第0份。" })];
-  const cases = [
-    slot([answer(0)]),
-    slot(twice),
-    slot([answer(0), answer(1)], true),
-    slot([answer(0), answer(1)]),
-  ];
-  expect(cases.map(isDoubled)).toEqual([false, false, true, true]);
+test("answers that differ are chosen from, also once one was chosen", () => {
+  const both = [answer(0), answer(1, { opens: "第0份。" })];
+  expect(isDoubled(slot(both), [])).toBe(false);
+  expect(isDoubled(slot(both, true), [])).toBe(true);
+  expect(isDoubled(slot(both), [[section.block, [1]]])).toBe(true);
+  expect(isDoubled(slot(both), [[section.block + 1, [1]]])).toBe(false);
 });
 
 test("a choice stands until other answers come for its section", () => {

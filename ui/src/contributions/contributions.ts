@@ -31,11 +31,8 @@ export const changed = ({ answers }: Slot) => answers.filter(({ unchanged }) => 
 export const isAnswered = (slot: Slot) => changed(slot).length > 0;
 
 /** Whether the clerk has to say, or has said, which of several answers is taken. */
-export const isDoubled = (slot: Slot) => slot.undecided || (changed(slot).length > 1 && !isSame(slot));
-
-/** One answer that came twice is taken once. */
-const isSame = (slot: Slot) =>
-  new Set(changed(slot).map(({ opens, characters }) => opens + characters)).size === 1;
+export const isDoubled = ({ undecided, section: { block } }: Slot, chosen: Chosen[]) =>
+  undecided || chosen.some(([section]) => section === block);
 
 /** What came back for a section. */
 export function said(slot: Slot, names: string[]): string {
